@@ -1,0 +1,1 @@
+"""Training of adapters on consented footage: imports `core`, never `app`; every run is a child process."""
