@@ -1,0 +1,235 @@
+"""One card per segment. Comes in: an `Analysis` and key frames. Goes out: what each card of the report shows.
+
+A long session has thousands of segments: then only the least certain and the longest open up, the others are a row,
+and the pictures stop at a budget. Must not know: HTML elements.
+"""
+
+import base64
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+
+from core.export.clock import amount, time_code
+from core.export.look import LOOKS, NOT_ASSESSABLE, shares_in_words
+from core.export.observations import top_two
+from core.export.trees import Curve, Node, curves, nested
+from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, Segment
+
+MOST_OPEN = 240
+"""So many segments open up at most; a session below it shows all."""
+PICTURE_BYTES = 5 * 1024 * 1024
+"""Of JPEG; a third more in the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A coloured part of a bar, in percent as text."""
+
+    key: str
+    left: str
+    width: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What one kind of evidence alone says."""
+
+    name: str
+    says: str
+    bar: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a card shows when it is opened."""
+
+    picture: str | None
+    """A data URI."""
+    picture_note: str
+    """When it is from, or why there is none."""
+    signals: tuple[Signal, ...]
+    top: tuple[Node, ...]
+    rest: tuple[Node, ...]
+    curves: tuple[Curve, ...]
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One segment."""
+
+    anchor: str
+    segment: Segment
+    when: str
+    length: str
+    key: str
+    """Label, or `not assessable`: chooses colour and hatching."""
+    letter: str
+    headline: str
+    probability: float | None
+    """Of the label, of the most probable emotion where unclear; None where not assessable."""
+    next: str
+    """The alternatives in words."""
+    contradicted: int
+    speaking: str
+    doubt: float
+    """1 minus the highest probability; what is not assessable sorts last with -1."""
+    detail: Detail | None
+    """None for the short row of a long session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The cards of one stretch of a long session; a short one has a single chapter without a name."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+def anchors(analysis: Analysis) -> dict[str, str]:
+    """The page's anchor of each segment id (ids may hold any characters, anchors may not)."""
+    return {segment.id: f"seg-{n}" for n, segment in enumerate(analysis.segments, start=1)}
+
+
+def chapters(analysis: Analysis, *, key_frames: Mapping[str, bytes]) -> tuple[Chapter, ...]:
+    """All cards in order of time, then of person."""
+    order = _by_need(analysis.segments)
+    opened = {segment.id for segment in order[:MOST_OPEN]}
+    pictures = _pictures(order[:MOST_OPEN], key_frames=key_frames)
+    people = {person.id: person for person in analysis.people}
+    names = anchors(analysis)
+    cards: list[Card] = []
+    for segment in sorted(analysis.segments, key=lambda s: (s.span.start, [*people].index(s.person))):
+        detail = None
+        if segment.id in opened:
+            top, rest = nested(segment.tree)
+            detail = Detail(
+                picture=pictures.get(segment.id),
+                picture_note=_picture_note(
+                    segment, given=segment.id in key_frames, shown=segment.id in pictures, still=analysis.video.still
+                ),
+                signals=_signals(segment),
+                top=top,
+                rest=rest,
+                curves=curves(segment, person=people[segment.person]),
+                facts=_facts(segment),
+            )
+        cards.append(_card(segment, anchor=names[segment.id], detail=detail, still=analysis.video.still))
+    if len(cards) <= MOST_OPEN:
+        return (Chapter("", tuple(cards)),)
+    step = next((s for s in (60, 300, 600, 900, 1800) if analysis.span.duration_s / s <= 48), 3600)
+    groups: dict[int, list[Card]] = {}
+    for card in cards:
+        groups.setdefault(int(card.segment.span.start_s // step), []).append(card)
+    return tuple(
+        Chapter(f"{time_code(n * step, decimals=0)}–{time_code((n + 1) * step, decimals=0)}", tuple(inside))
+        for n, inside in groups.items()
+    )
+
+
+def stacked(distribution: Mapping[str, float]) -> tuple[Share, ...]:
+    """A distribution as one bar."""
+    parts: list[Share] = []
+    left = 0.0
+    for name in EMOTIONS:
+        share = distribution.get(name, 0.0)
+        if share > 0:
+            parts.append(Share(name, f"{left * 100:.2f}%", f"{share * 100:.2f}%", f"{name} {share:.2f}"))
+        left += max(0.0, share)
+    return tuple(parts)
+
+
+def _by_need(segments: Sequence[Segment]) -> list[Segment]:
+    """The least certain and the longest in turn, then what is not assessable."""
+    read = [segment for segment in segments if segment.reading is not None]
+    doubtful = sorted(read, key=lambda segment: -_doubt(segment))
+    longest = sorted(read, key=lambda segment: -segment.span.duration_s)
+    turns = chain.from_iterable(zip_longest(doubtful, longest))
+    unique = {segment.id: segment for segment in turns if segment is not None}
+    return [*unique.values(), *(segment for segment in segments if segment.reading is None)]
+
+
+def _pictures(order: Sequence[Segment], *, key_frames: Mapping[str, bytes]) -> dict[str, str]:
+    pictures: dict[str, str] = {}
+    left = PICTURE_BYTES
+    for segment in order:
+        jpeg = key_frames.get(segment.id)
+        if jpeg is not None and len(jpeg) <= left:
+            left -= len(jpeg)
+            pictures[segment.id] = "data:image/jpeg;base64," + base64.b64encode(jpeg).decode("ascii")
+    return pictures
+
+
+def _picture_note(segment: Segment, *, given: bool, shown: bool, still: bool) -> str:
+    if segment.key_frame_s is None:
+        return "No picture: nothing assessable"
+    name = "Key frame" if still else f"Key frame at {time_code(segment.key_frame_s, decimals=2)}"
+    if shown:
+        return name
+    return f"{name} left out to keep this page small" if given else f"{name}, not kept"
+
+
+def _card(segment: Segment, *, anchor: str, detail: Detail | None, still: bool) -> Card:
+    reading = segment.reading
+    key, letter, headline, probability, others = NOT_ASSESSABLE, "–", NOT_ASSESSABLE, None, ""
+    if reading is None:
+        others = shares_in_words(segment.quality) or "too little of the face was usable"
+    else:
+        key, letter = reading.label, LOOKS[reading.label].letter
+        best = top_two(reading.distribution.items())
+        if reading.label == UNCLEAR:
+            headline, probability = "unclear", best[0][1]
+            others = " or ".join(f"{name} {share:.2f}" for name, share in best)
+        else:
+            headline, probability = f"{reading.label} displayed", reading.distribution[reading.label]
+            others = ", ".join(f"{name} {reading.distribution[name]:.2f}" for name in reading.alternatives[:2])
+            others = f"next: {others}" if others else ""
+    return Card(
+        anchor=anchor,
+        segment=segment,
+        when="still picture" if still else f"{time_code(segment.span.start_s)}–{time_code(segment.span.end_s)}",
+        length="" if still else amount(segment.span.duration_s),
+        key=key,
+        letter=letter,
+        headline=headline,
+        probability=probability,
+        next=others,
+        contradicted=sum(clue.support == "contradicted" for clue in segment.tree.clues),
+        speaking={True: "speaking", False: "silent", None: ""}[segment.speaking],
+        doubt=_doubt(segment),
+        detail=detail,
+    )
+
+
+def _signals(segment: Segment) -> tuple[Signal, ...]:
+    if segment.reading is None:
+        return ()
+    together = ("together", segment.reading.distribution)
+    alone = [(f"{name} alone", values) for name, values in sorted(segment.reading.signals.items())]
+    return tuple(
+        Signal(name, ", ".join(f"{label} {share:.2f}" for label, share in top_two(values.items())), stacked(values))
+        for name, values in [together, *alone]
+    )
+
+
+def _facts(segment: Segment) -> tuple[tuple[str, str], ...]:
+    support = Counter(clue.support for clue in segment.tree.clues)
+    facts = [
+        ("Begins because of", segment.reason),
+        ("Face usable", f"{segment.coverage:.0%} of the span".replace("%", "\N{NO-BREAK SPACE}%")),
+        ("Quality", shares_in_words(segment.quality) or "no flag"),
+        ("Speech", {True: "the person speaks", False: "silent", None: "cannot be told"}[segment.speaking]),
+    ]
+    if segment.reading is not None:
+        facts.append(
+            ("Same reading in", f"{segment.reading.stability:.0%} of re-samplings".replace("%", "\N{NO-BREAK SPACE}%"))
+        )
+        counts = f"{support['supported']} supported, {support['contradicted']} contradicted"
+        facts.append(("Clues", f"{counts}, {support['not_measurable']} not measurable"))
+    return tuple(facts)
+
+
+def _doubt(segment: Segment) -> float:
+    return 1 - max(segment.reading.distribution.values()) if segment.reading else -1.0

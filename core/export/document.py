@@ -1,0 +1,272 @@
+"""The machine-readable result. Comes in: an `Analysis`. Goes out: the document of `videmo.analysis/1` and its bytes.
+
+Numbers are rounded here and nowhere else, so that every other file says the same: seconds to 6 decimals, everything
+else to 4; thresholds and settings stay exact. Missing is null. The file name of the recording is left out on purpose:
+it often names a patient, and the SHA-256 already says which recording it was. The curves stay out too (a 10-hour
+recording holds millions of values); the neutral values they are compared with are in. Must not know: HTML, CSV.
+"""
+
+import json
+import math
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+
+from core.assets import resource
+from core.export.look import FLAGS
+from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, PersonSummary, Reading, Segment
+from core.records.moment import Span
+from core.records.tree import AffectiveTree
+from core.records.video import Video
+
+SCHEMA = "videmo.analysis/1"
+SECONDS_DECIMALS = 6
+VALUE_DECIMALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """One measured figure for this version, shown in every report."""
+
+    footage: str
+    people: str
+    clips: int
+    accuracy: float
+    """Share of clips read as labelled, in [0, 1]."""
+    uar: float
+    """Unweighted average recall over the classes, in [0, 1]."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the results may be used for and how far they go: `resources/report/limits.toml`."""
+
+    intended_use: str
+    caveats: tuple[str, ...]
+    accuracy: tuple[Accuracy, ...]
+
+
+def limits() -> Limits:
+    """Reads the shipped limits. Raises `FileNotFoundError` when the installation lacks them."""
+    table = tomllib.loads(resource("report/limits.toml").read_text(encoding="utf-8"))
+    return Limits(
+        intended_use=str(table["intended_use"]),
+        caveats=tuple(str(line) for line in table["caveats"]),
+        accuracy=tuple(Accuracy(**row) for row in table.get("accuracy", ())),
+    )
+
+
+def document(analysis: Analysis) -> dict[str, Any]:
+    """The whole analysis as plain JSON values, keys in a fixed order.
+
+    Raises `ValueError` where the records contradict themselves: a reading without an assessable segment or the
+    reverse, a label or quality flag nobody knows.
+    """
+    known = limits()
+    return {
+        "schema": SCHEMA,
+        "intended_use": known.intended_use,
+        "video": _video(analysis.video),
+        "span": _span(analysis.span),
+        "people": [_person(person) for person in analysis.people],
+        "segments": [_segment(segment) for segment in analysis.segments],
+        "cuts_s": [_seconds(cut) for cut in analysis.cuts_s],
+        "speech": None
+        if analysis.speech is None
+        else {
+            "spans": [{"start_s": _seconds(a), "end_s": _seconds(b)} for a, b in analysis.speech.spans_s],
+            "rule": analysis.speech.rule,
+        },
+        "notes": list(analysis.notes),
+        "caveats": list(known.caveats),
+        "provenance": _provenance(analysis),
+    }
+
+
+def analysis_json(analysis: Analysis) -> bytes:
+    """`document(analysis)` as UTF-8 with a line end; the same analysis gives the same bytes."""
+    return json_bytes(document(analysis))
+
+
+def json_bytes(plain: Mapping[str, Any]) -> bytes:
+    """A document as UTF-8 with one person, segment or other entry a line, so that two files can be compared by line.
+
+    Raises `ValueError` for NaN, which is no JSON.
+    """
+    parts: list[str] = []
+    for key, value in plain.items():
+        if isinstance(value, list) and value:
+            entries: list[object] = value
+            text = "[\n  " + ",\n  ".join(_compact(entry) for entry in entries) + "\n ]"
+        else:
+            text = _compact(value)
+        parts.append(f" {_compact(key)}: {text}")
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "replace")
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _video(video: Video) -> dict[str, Any]:
+    return {
+        "sha256": video.sha256,
+        "duration_s": _seconds(video.duration_s),
+        "width": video.width,
+        "height": video.height,
+        "frames": video.frames,
+        "variable_frame_rate": video.variable_frame_rate,
+        "rotation": video.rotation,
+        "container": video.container,
+        "codec": video.codec,
+        "pixel_format": video.pixel_format,
+        "interlaced": video.interlaced,
+        "average_rate_hz": None if video.average_rate is None else _value(float(video.average_rate)),
+        "audio": None
+        if video.audio is None
+        else {
+            "codec": video.audio.codec,
+            "sample_rate_hz": video.audio.sample_rate,
+            "channels": video.audio.channels,
+        },
+        "notes": list(video.notes),
+    }
+
+
+def _person(person: PersonSummary) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "spans": [_span(span) for span in person.spans],
+        "coverage": _value(person.coverage),
+        "baseline": person.baseline,
+        "baseline_values": {name: _value(person.baseline_curves[name]) for name in sorted(person.baseline_curves)},
+    }
+
+
+def _segment(segment: Segment) -> dict[str, Any]:
+    if segment.assessable != (segment.reading is not None):
+        raise ValueError(f"segment {segment.id}: a reading is there exactly when the segment is assessable")
+    unknown = set(segment.quality) - {look.key for look in FLAGS}
+    if unknown:
+        raise ValueError(f"segment {segment.id}: unknown quality flags {sorted(unknown)}")
+    return {
+        "id": segment.id,
+        "person": segment.person,
+        **_span(segment.span),
+        "reason": segment.reason,
+        "assessable": segment.assessable,
+        "coverage": _value(segment.coverage),
+        "speaking": segment.speaking,
+        "quality": {look.key: _value(segment.quality.get(look.key, 0.0)) for look in FLAGS},
+        "key_frame_s": None if segment.key_frame_s is None else _seconds(segment.key_frame_s),
+        "emotion": None if segment.reading is None else _reading(segment.reading, segment_id=segment.id),
+        "tree": _tree(segment.tree),
+    }
+
+
+def _reading(reading: Reading, *, segment_id: str) -> dict[str, Any]:
+    if reading.label not in {*EMOTIONS, UNCLEAR}:
+        raise ValueError(f"segment {segment_id}: unknown label {reading.label!r}")
+    if set(reading.distribution) != set(EMOTIONS):
+        raise ValueError(f"segment {segment_id}: the distribution needs exactly the seven classes")
+    return {
+        "label": reading.label,
+        "probability": None if reading.label == UNCLEAR else _value(reading.distribution[reading.label]),
+        "distribution": {name: _value(reading.distribution[name]) for name in EMOTIONS},
+        "alternatives": [
+            {"label": name, "probability": _value(reading.distribution[name])} for name in reading.alternatives
+        ],
+        "stability": _value(reading.stability),
+        "signals": {
+            signal: {name: _value(values[name]) for name in EMOTIONS if name in values}
+            for signal, values in sorted(reading.signals.items())
+        },
+        "remark": reading.remark,
+    }
+
+
+def _tree(tree: AffectiveTree) -> dict[str, Any]:
+    nodes = [
+        {
+            "id": clue.id,
+            "level": clue.level,
+            "name": clue.name,
+            "value": clue.value,
+            "text": clue.text,
+            **_span(clue.span),
+            "score": _value(clue.score),
+            "support": clue.support,
+            "evidence": [
+                {
+                    "measure": item.measure,
+                    "value": _value(item.value),
+                    "baseline": None if item.baseline is None else _value(item.baseline),
+                    "threshold": _exact(item.threshold),
+                    "unit": item.unit,
+                    "rule": item.rule,
+                }
+                for item in clue.evidence
+            ],
+        }
+        for clue in tree.clues
+    ]
+    return {"nodes": nodes, "edges": [{"from": edge.source, "to": edge.target, "why": edge.why} for edge in tree.edges]}
+
+
+def _provenance(analysis: Analysis) -> dict[str, Any]:
+    known = analysis.provenance
+    return {
+        "software": known.software,
+        "version": known.version,
+        "commit": known.commit,
+        "analyst": known.analyst,
+        "models": dict(sorted(known.models.items())),
+        "settings": {stage: _exact(values) for stage, values in sorted(known.settings.items())},
+        "libraries": dict(sorted(known.libraries.items())),
+        "hardware": dict(sorted(known.hardware.items())),
+        "seed": known.seed,
+        "created": known.created,
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start_s": _seconds(span.start_s), "end_s": _seconds(span.end_s)}
+
+
+def _seconds(value: float) -> float | None:
+    return _rounded(value, decimals=SECONDS_DECIMALS)
+
+
+def _value(value: float) -> float | None:
+    return _rounded(value, decimals=VALUE_DECIMALS)
+
+
+def _rounded(value: float, *, decimals: int) -> float | None:
+    number = float(value)
+    if not math.isfinite(number):
+        return None
+    return round(number, decimals) + 0.0  # + 0.0 turns -0.0 into 0.0: one value, one spelling
+
+
+def _exact(value: object) -> Any:  # noqa: ANN401 - any JSON value
+    """A setting as a JSON value, not rounded. What JSON has no type for is written as text, NaN as null."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, float):
+        return None if math.isnan(value) else value if math.isfinite(value) else str(value)
+    if isinstance(value, Mapping):
+        pairs = cast(Mapping[object, object], value)
+        return {str(key): _exact(pairs[key]) for key in sorted(pairs, key=str)}
+    if isinstance(value, np.ndarray):
+        return _exact(cast(Sequence[object], value.tolist()))
+    if isinstance(value, set | frozenset):
+        return sorted(str(item) for item in cast(Iterable[object], value))
+    if isinstance(value, list | tuple):
+        return [_exact(item) for item in cast(Sequence[object], value)]
+    return str(value)

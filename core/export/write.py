@@ -1,0 +1,92 @@
+"""Puts the four files into a folder, whole or not at all.
+
+Comes in: an `Analysis` and key frames. Goes out: files. Everything is made in memory first, written beside its place
+under another name, flushed to the disk and only then renamed. Must not know: what the files hold.
+"""
+
+import hashlib
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS
+from pathlib import Path
+
+from core.errors import OutputError
+from core.export.document import document, json_bytes
+from core.export.report import report_html
+from core.export.segments_csv import segments_csv
+from core.export.timeline import timeline_png
+from core.records.analysis import Analysis
+
+FILES = ("segments.csv", "timeline.png", "report.html", "analysis.json")
+"""In the order in which they get their names: a folder with a new analysis.json has the other three too."""
+
+
+def write_outputs(analysis: Analysis, *, out: Path, key_frames: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Writes analysis.json, segments.csv, timeline.png and report.html into `out`, made if need be.
+
+    `key_frames` are JPEG bytes by segment id. Files of an earlier run are replaced; until the new ones are safely on
+    the disk they stay as they are. Raises `OutputError` where the folder cannot be made or written or the disk is
+    full; no partly written file is left behind.
+    """
+    plain = document(analysis)
+    record = json_bytes(plain)
+    digest = hashlib.sha256(record).hexdigest()
+    contents = {
+        "segments.csv": segments_csv(plain),
+        "timeline.png": timeline_png(analysis),
+        "report.html": report_html(analysis, plain=plain, json_sha256=digest, key_frames=key_frames),
+        "analysis.json": record,
+    }
+    made = not out.exists()
+    waiting: dict[Path, Path] = {}
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name in FILES:
+            temporary = out / f".{name}.{secrets.token_hex(6)}.part"
+            waiting[temporary] = out / name
+            _write(temporary, contents[name])
+        for temporary, place in waiting.items():
+            temporary.replace(place)
+        _flush_folder(out)
+    except OSError as error:
+        for temporary in waiting:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        if made:
+            with suppress(OSError):
+                out.rmdir()
+        raise _refused(out, error) from error
+    return tuple(out / name for name in ("analysis.json", "segments.csv", "timeline.png", "report.html"))
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Makes the renames themselves durable where a folder can be opened, which Windows does not allow."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _refused(out: Path, error: OSError) -> OutputError:
+    reason = error.strerror or str(error)
+    remedy = "Choose another folder with --out."
+    if isinstance(error, FileExistsError | NotADirectoryError) or error.errno == ENOTDIR:
+        return OutputError(f"The results cannot be written to {out}: there is a file of that name.", remedy=remedy)
+    if error.errno in {ENOSPC, EDQUOT, EFBIG}:
+        remedy = "Free some space there or choose another folder with --out."
+        return OutputError(f"The results do not fit into the folder {out}: {reason}.", remedy=remedy)
+    if error.errno in {EACCES, EPERM, EROFS, EISDIR}:
+        remedy = "Close its files in other programs, or choose another folder with --out."
+    return OutputError(f"The results cannot be written to the folder {out}: {reason}.", remedy=remedy)
