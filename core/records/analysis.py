@@ -16,7 +16,9 @@ EMOTIONS = ("happiness", "sadness", "neutral", "anger", "surprise", "disgust", "
 """The seven classes of DFEW (Jiang et al., ACM MM 2020), in its order."""
 
 UNCLEAR = "unclear"
-Reason = Literal["start", "face appears", "shot cut", "display changes", "speech changes", "longest length", "still"]
+Reason = Literal[
+    "start", "face appears", "face leaves", "visibility changes", "shot cut", "display changes", "longest length"
+]
 """Why a segment begins where it does."""
 
 

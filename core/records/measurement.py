@@ -49,8 +49,9 @@ class Measurements:
     quality: NDArray[np.uint8]
     """(n,) `Quality` flags."""
     quality_values: NDArray[np.float32]
-    """(n, 5) the numbers the flags were decided on: visible share, off-angle in degrees, face height in pixels,
-    sharpness, brightness; units and thresholds with the rule in `core.faces.quality`."""
+    """(n, 6) the numbers the flags were decided on: agreement with the person's own look, drop of the detector's score,
+    off-angle in degrees, face height in pixels, sharpness, brightness; names, units and thresholds with the rule in
+    `core.faces.quality`."""
     observed: NDArray[np.float32]
     """(n, k) what the observers read from each face, NaN where one did not look; columns in `observed_names`."""
     observed_names: tuple[str, ...]
