@@ -1,0 +1,238 @@
+"""One stretch of a recording, followed from its first frame to its last. In: a video and a span. Out: plain arrays.
+
+The result depends on the recording, the span, the model and the rules alone, so stretches may be worked in any order
+and on any number of workers. It can be kept in a file to go on with later; that file holds coarse colours and
+brightness patterns and is to be deleted with the rest of the work files. Must not know: people, threads.
+"""
+
+import math
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.faces.discovery import DiscoveryRule
+from core.faces.follow import Follower, FollowRule, Sighting
+from core.faces.landmarker import FaceModel
+from core.faces.pose import FaceObserver, pose_degrees
+from core.faces.surface import COLOUR_REGIONS, USED_CELLS, pattern_of
+from core.footage.reader import FrameReader
+from core.footage.shots import ShotMeter, ShotSignal, step_for
+from core.progress import Progress, Stage
+from core.records.measurement import BLENDSHAPES
+from core.records.moment import Moment, Span
+from core.records.video import Video
+
+STAGE = "looking for faces"
+_LENGTHS_S = (5, 10, 20, 30, 60)
+_STRETCHES = 12
+_SHOTS = "shots_"
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """Which frames are looked at: the first of each cell of a regular grid of video time, or every frame."""
+
+    rate_hz: float | None = 10.0
+    """Cells per second, counted from the recording's first frame; None for every frame."""
+
+    def cell(self, moment: Moment) -> int | None:
+        """Number of the grid's cell that holds `moment`; None where every frame is taken."""
+        if self.rate_hz is None:
+            return None
+        return math.floor(moment.exact * round(self.rate_hz * 1000) / 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a recording that one worker follows at a time."""
+
+    index: int
+    span: Span
+
+
+def plan(video: Video, *, span: Span | None = None) -> tuple[Stretch, ...]:
+    """Cuts `span` (default: all of `video`) into stretches of 5 to 60 s; the number of workers plays no part.
+
+    Long enough that searching all tiles anew and seeking cost little, short enough that two workers share a clip of
+    ten seconds.
+    """
+    start = span.start.exact if span is not None else Moment.at(0).exact
+    end = span.end.exact if span is not None else Moment.at(video.duration_s + 0.001).exact
+    seconds = float(end - start)
+    length = next((length for length in _LENGTHS_S if seconds <= length * _STRETCHES), _LENGTHS_S[-1])
+    count = max(1, math.ceil((min(float(end), video.duration_s) - float(start)) / length))
+    edges = [start + length * number for number in range(count)] + [end]
+    return tuple(
+        Stretch(number, Span(_moment(edges[number]), _moment(edges[number + 1])))
+        for number in range(count)
+        if edges[number] < edges[number + 1]
+    )
+
+
+def _moment(seconds: object) -> Moment:
+    return Moment.at(cast("float", seconds))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StretchResult:
+    """What following one stretch gave: n sightings of faces in m looked-at frames, in order of time, then track."""
+
+    index: int
+    start_s: float
+    end_s: float
+    broken_frames: int
+    sampled_s: NDArray[np.float64]
+    """(m,) seconds after the recording's first frame."""
+    times_s: NDArray[np.float64]
+    """(n,) seconds after the recording's first frame."""
+    track: NDArray[np.int32]
+    """(n,) number of the track within this stretch."""
+    boxes: NDArray[np.float32]
+    """(n, 4) x, y, width, height in pixels of the upright picture."""
+    blendshapes: NDArray[np.float32]
+    """(n, 52) in [0, 1]."""
+    pose: NDArray[np.float32]
+    """(n, 3) yaw, pitch, roll in degrees."""
+    observed: NDArray[np.float32]
+    """(n, k) the observers' columns."""
+    observed_names: tuple[str, ...]
+    pattern: NDArray[np.uint8]
+    """(n, 52) brightness of the face's cells, see `core.faces.surface`."""
+    brightness: NDArray[np.float32]
+    """(n,) median brightness of the face, 0 to 255."""
+    score: NDArray[np.float32]
+    """(n,) the detector's, in [0, 1]."""
+    sharpness: NDArray[np.float32]
+    """(n,) without unit, see `core.faces.surface`."""
+    colours: NDArray[np.float32]
+    """(n, 4, 3), see `core.faces.surface`."""
+    shots: ShotSignal
+    """Of every decoded frame, looked at or not."""
+
+    def save(self, path: Path) -> None:
+        """Writes the result to `path` (.npz), whole or not at all. Raises `OSError` when that fails."""
+        part = path.with_name(path.name + ".part")
+        try:
+            with part.open("wb") as file:
+                np.savez(file, allow_pickle=False, **_plain(self), **_plain(self.shots))
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+
+    @classmethod
+    def load(cls, path: Path) -> "StretchResult":
+        """Reads what `save` wrote. Raises `ValueError` when the file is missing, damaged or of another version."""
+        try:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
+                values = {name: kept[name] for name in kept.files}
+                shots = ShotSignal(*(values.pop(_SHOTS + field.name) for field in fields(ShotSignal)))
+        except (OSError, KeyError, EOFError, TypeError, ValueError, zipfile.BadZipFile) as error:
+            raise ValueError(f"{path} is not a finished stretch: {error}") from error
+        return cls(
+            index=int(values.pop("index")),
+            start_s=float(values.pop("start_s")),
+            end_s=float(values.pop("end_s")),
+            broken_frames=int(values.pop("broken_frames")),
+            observed_names=tuple(str(name) for name in values.pop("observed_names")),
+            shots=shots,
+            **values,
+        )
+
+
+def _plain(record: "StretchResult | ShotSignal") -> dict[str, NDArray[np.generic]]:
+    """The arrays of a record by name, those of the shot signal under a prefix."""
+    prefix = _SHOTS if isinstance(record, ShotSignal) else ""
+    names = (field.name for field in fields(record) if field.name != "shots")
+    return {prefix + name: np.asarray(getattr(record, name)) for name in names}
+
+
+class _Rows:
+    """Collects sightings as plain arrays; keeps no landmarks and no pictures."""
+
+    def __init__(self, observers: Sequence[FaceObserver]) -> None:
+        self._observers = observers
+        self.names = tuple(name for observer in observers for name in observer.names)
+        if len(set(self.names)) < len(self.names):
+            raise ValueError(f"two observers give the same column: {self.names}")
+        self.sampled: list[float] = []
+        self._rows: list[tuple[object, ...]] = []
+
+    def add(self, sighting: Sighting, picture: NDArray[np.uint8], *, at_s: float) -> None:
+        face, check = sighting.face, sighting.check
+        pattern, brightness = pattern_of(face, picture)
+        observed = [observer.observe(face, picture) for observer in self._observers]
+        box = (face.box.x, face.box.y, face.box.width, face.box.height)
+        pose = pose_degrees(face.transform)
+        values = np.concatenate([np.zeros(0, np.float32), *observed]).astype(np.float32)
+        surface = check.surface
+        read = (at_s, sighting.track, box, face.blendshapes, pose, values, pattern, brightness)
+        self._rows.append((*read, check.score, surface.sharpness, surface.colours))
+
+    def result(self, stretch: Stretch, *, broken_frames: int, shots: ShotSignal) -> StretchResult:
+        columns = list(zip(*self._rows, strict=True)) or [()] * 11
+
+        def column(number: int, shape: tuple[int, ...], kind: type[np.generic]) -> NDArray[np.generic]:
+            return np.array(columns[number], kind).reshape(len(self._rows), *shape)
+
+        return StretchResult(
+            index=stretch.index,
+            start_s=stretch.span.start_s,
+            end_s=stretch.span.end_s,
+            broken_frames=broken_frames,
+            sampled_s=np.array(self.sampled, np.float64),
+            times_s=cast("NDArray[np.float64]", column(0, (), np.float64)),
+            track=cast("NDArray[np.int32]", column(1, (), np.int32)),
+            boxes=cast("NDArray[np.float32]", column(2, (4,), np.float32)),
+            blendshapes=cast("NDArray[np.float32]", column(3, (len(BLENDSHAPES),), np.float32)),
+            pose=cast("NDArray[np.float32]", column(4, (3,), np.float32)),
+            observed=cast("NDArray[np.float32]", column(5, (len(self.names),), np.float32)),
+            observed_names=self.names,
+            pattern=cast("NDArray[np.uint8]", column(6, (len(USED_CELLS),), np.uint8)),
+            brightness=cast("NDArray[np.float32]", column(7, (), np.float32)),
+            score=cast("NDArray[np.float32]", column(8, (), np.float32)),
+            sharpness=cast("NDArray[np.float32]", column(9, (), np.float32)),
+            colours=cast("NDArray[np.float32]", column(10, (len(COLOUR_REGIONS), 3), np.float32)),
+            shots=shots,
+        )
+
+
+def follow_stretch(
+    video: Video,
+    stretch: Stretch,
+    *,
+    model: FaceModel,
+    follow: FollowRule,
+    discovery: DiscoveryRule,
+    sampling: Sampling,
+    observers: Sequence[FaceObserver] = (),
+) -> Stage[StretchResult]:
+    """Follows all faces of one stretch; yields after each looked-at frame. Closing the stage closes the file.
+
+    Raises `FootageError` when the recording cannot be opened any more.
+    """
+    rows = _Rows(observers)
+    follower = Follower(model, rule=follow, discovery=discovery)
+    total = stretch.span.duration_s
+    meter, step = ShotMeter(), step_for(video.width, video.height)
+    with FrameReader(video) as reader:
+        last_cell: int | None = None
+        changed = True
+        for frame in reader.frames(stretch.span.start, stretch.span.end):
+            changed |= meter.add(frame.moment, frame.luma(step)) >= follow.cut_difference
+            cell = sampling.cell(frame.moment)
+            if cell is not None and cell == last_cell:
+                continue
+            last_cell = cell
+            at_s = frame.moment.seconds
+            picture = frame.rgb()
+            rows.sampled.append(at_s)
+            for sighting in follower.look(picture, at_s=at_s, changed=changed):
+                rows.add(sighting, picture, at_s=at_s)
+            changed = False
+            yield Progress(STAGE, min(at_s - stretch.span.start_s, total), total, "s of video")
+        return rows.result(stretch, broken_frames=reader.broken_frames, shots=meter.signal())
