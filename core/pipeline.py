@@ -1,0 +1,258 @@
+"""Calls the stages in order: recording, speech, faces, people, segments, readings, key frames, files.
+
+Comes in: a `Request`. Goes out: an `Analysis` and its files. The only file that knows all stages; it hands each one
+its rule and holds no threshold of its own.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from core.errors import OutputError, UsageError
+from core.evidence.appearance import AppearanceNetwork
+from core.evidence.grid import to_grid
+from core.evidence.measured import (
+    MeasuredRules,
+    analyse_person,
+    measure_people,
+    spans_of_presence,
+    summarise,
+)
+from core.evidence.shape import LandmarkShape
+from core.export.write import write_outputs
+from core.faces.face_pass import face_pass
+from core.faces.key_frames import KeyFrameRule, Wanted, key_frames
+from core.faces.pose import GazeObserver
+from core.faces.rules import FaceRule
+from core.faces.stretch import Sampling, StretchResult
+from core.footage.reader import probe
+from core.footage.speech import SpeechRule, detect_speech
+from core.models import entry, locate
+from core.progress import Progress, Stage
+from core.provenance import provenance
+from core.records.analysis import Analysis, PersonSummary, Provenance, Segment
+from core.records.face import FaceBox
+from core.records.measurement import FacePass, PersonTrack, Speech
+from core.records.moment import Moment, Span
+from core.records.video import Video
+
+SEED = 20250
+"""Seed of the re-sampling behind the stability score. Nothing else draws lots."""
+
+UNFINISHED = ".videmo-unfinished"
+"""Folder below the output that holds finished stretches until the whole is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Every threshold of every stage."""
+
+    faces: FaceRule = field(default_factory=FaceRule)
+    speech: SpeechRule = field(default_factory=SpeechRule)
+    measured: MeasuredRules = field(default_factory=MeasuredRules)
+    rate_hz: float | None = 10.0
+    """Frames per second of video that are looked at; None for every frame."""
+    longest_gap_s: float = 0.5
+    """A face that is gone for longer than this ends a span of presence."""
+    key_frame: KeyFrameRule = field(default_factory=KeyFrameRule)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for."""
+
+    video: Path
+    out: Path
+    analyst: str = "measured"
+    start_s: float | None = None
+    end_s: float | None = None
+    most_people: int | None = None
+    every_frame: bool = False
+    resume: bool = False
+    workers: int | None = None
+    rules: Rules = field(default_factory=Rules)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """What an analysis left behind."""
+
+    analysis: Analysis
+    files: tuple[Path, ...]
+    report: Path
+
+    def summary(self) -> tuple[str, ...]:
+        """A few lines for a terminal: one a person, or that nobody was found."""
+        analysis = self.analysis
+        if not analysis.people:
+            return ("No face was found: nothing in this recording is assessable.",)
+        lines: list[str] = []
+        for person in analysis.people:
+            own = [segment for segment in analysis.segments if segment.person == person.id]
+            shown: dict[str, float] = {}
+            for segment in own:
+                label = segment.reading.label if segment.reading is not None else "not assessable"
+                shown[label] = shown.get(label, 0.0) + segment.span.duration_s
+            listed = ", ".join(f"{label} {value:.1f} s" for label, value in sorted(shown.items(), key=lambda x: -x[1]))
+            lines.append(f"{person.id}: {len(own)} segments; displayed, as the model reads it: {listed}")
+        return tuple(lines)
+
+
+def prepare_output(out: Path) -> None:
+    """Makes the output folder and tries whether it can be written, before hours of work. Raises `OutputError`."""
+    remedy = "Choose another folder with --out."
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        trial = out / ".videmo-trial"
+        trial.write_bytes(b"")
+        trial.unlink()
+    except FileExistsError as error:
+        raise OutputError(f"{out} is a file, not a folder.", remedy=remedy) from error
+    except OSError as error:
+        raise OutputError(f"The folder {out} cannot be written ({error.strerror}).", remedy=remedy) from error
+
+
+def analyse(request: Request) -> Stage[Outcome]:
+    """Analyses one recording and writes its files. Every yield is a cancel point; finished stretches are kept."""
+    rules = request.rules
+    yield Progress("opening the recording", 0, 1, "files")
+    video = probe(request.video)
+    span = _span(video, request)
+    face_model, network = locate("face-landmarker"), locate("expression-network")
+    hashes = {name: entry(name).sha256 for name in ("face-landmarker", "expression-network")}
+    record = provenance(analyst=request.analyst, models=hashes, rules={"settings": rules}, seed=SEED)
+    speech = yield from detect_speech(video, rule=rules.speech, span=span)
+    unfinished = _unfinished(request, video=video, span=span, record=record)
+    found = yield from face_pass(
+        video,
+        model=face_model,
+        rule=rules.faces,
+        sampling=Sampling(None if request.every_frame else rules.rate_hz),
+        observers=lambda: (AppearanceNetwork(network), LandmarkShape(), GazeObserver()),
+        span=span,
+        workers=request.workers or os.cpu_count() or 1,
+        done=_finished_stretches(unfinished),
+        finished=lambda result: result.save(unfinished / f"{result.index}.npz"),
+    )
+    tracks = _longest(found.people, request.most_people)
+    people, segments = _read(tracks, found, speech=speech, span=span, rules=rules)
+    analysis = Analysis(
+        video=video,
+        span=span,
+        people=people,
+        segments=segments,
+        cuts_s=found.cuts_s,
+        speech=speech,
+        notes=_notes(video, found, people),
+        provenance=record,
+    )
+    pictures = yield from key_frames(video, _wanted(analysis, tracks, rules.key_frame.most), rule=rules.key_frame)
+    yield Progress("writing the report", 0, 1, "files")
+    files = write_outputs(analysis, out=request.out, key_frames=pictures)
+    shutil.rmtree(unfinished.parent)
+    return Outcome(analysis, files, next(path for path in files if path.suffix == ".html"))
+
+
+def _span(video: Video, request: Request) -> Span:
+    """The part to analyse, in seconds after the first frame."""
+    start_s = request.start_s or 0.0
+    end_s = video.duration_s if request.end_s is None else min(request.end_s, video.duration_s)
+    if start_s >= end_s:
+        raise UsageError(
+            f"There is nothing to analyse between {start_s:g} s and {end_s:g} s.",
+            remedy=f"The recording lasts {video.duration_s:.2f} s; choose --from and --to inside it.",
+        )
+    return Span.between(start_s, end_s)
+
+
+def _unfinished(request: Request, *, video: Video, span: Span, record: Provenance) -> Path:
+    """The folder of finished stretches. Another run's are thrown away unless it was the same call and is resumed."""
+    same = json.dumps(
+        [video.sha256, span.start_s, span.end_s, request.every_frame, record.version, record.commit, dict(record.models), dict(record.settings), dict(record.libraries)],
+        sort_keys=True,
+        default=str,
+    )
+    root = request.out / UNFINISHED
+    folder = root / hashlib.sha256(same.encode()).hexdigest()[:16]
+    if root.exists() and not (request.resume and folder.exists()):
+        shutil.rmtree(root)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _finished_stretches(folder: Path) -> dict[int, StretchResult]:
+    """What an interrupted run had finished; a file that was damaged since is removed and worked again."""
+    finished: dict[int, StretchResult] = {}
+    for path in sorted(folder.glob("*.npz")):
+        try:
+            result = StretchResult.load(path)
+        except ValueError:
+            path.unlink()
+            continue
+        finished[result.index] = result
+    return finished
+
+
+def _longest(tracks: Sequence[PersonTrack], most: int | None) -> tuple[PersonTrack, ...]:
+    """The `most` people who are seen longest, in their own order."""
+    if most is None or len(tracks) <= most:
+        return tuple(tracks)
+    ranked = sorted(tracks, key=lambda track: -len(track.measurements))[:most]
+    return tuple(track for track in tracks if track in ranked)
+
+
+def _read(
+    tracks: Sequence[PersonTrack], found: FacePass, *, speech: Speech | None, span: Span, rules: Rules
+) -> tuple[tuple[PersonSummary, ...], tuple[Segment, ...]]:
+    grids = [
+        to_grid(track.measurements, person=track.person, start_s=span.start_s, end_s=span.end_s) for track in tracks
+    ]
+    people = measure_people(grids, speech=speech, rules=rules.measured)
+    summaries: list[PersonSummary] = []
+    segments: list[Segment] = []
+    for track, person in zip(tracks, people, strict=True):
+        spans = spans_of_presence(track.measurements, longest_gap_s=rules.longest_gap_s, end_s=span.end_s)
+        summaries.append(summarise(person, spans))
+        segments += analyse_person(
+            person,
+            cuts_s=found.cuts_s,
+            end_s=span.end_s,
+            rules=rules.measured,
+            first_number=len(segments) + 1,
+            seed=SEED,
+        )
+    return tuple(summaries), tuple(segments)
+
+
+def _notes(video: Video, found: FacePass, people: Sequence[PersonSummary]) -> tuple[str, ...]:
+    notes = list(video.notes)
+    if found.broken_frames:
+        notes.append(f"{found.broken_frames} frames could not be decoded and were passed over.")
+    if not people:
+        notes.append("No face was found, so nothing in this recording is assessable.")
+    return tuple(notes)
+
+
+def _wanted(analysis: Analysis, tracks: Sequence[PersonTrack], most: int) -> list[Wanted]:
+    """Key frames of the segments worth a look: the least certain half and the longest half."""
+    shown = [segment for segment in analysis.segments if segment.reading is not None]
+    if len(shown) > most:
+        doubtful = sorted(shown, key=lambda s: max(s.reading.distribution.values()) if s.reading else 0.0)[: most // 2]
+        rest = [segment for segment in shown if segment not in doubtful]
+        shown = doubtful + sorted(rest, key=lambda s: -s.span.duration_s)[: most - len(doubtful)]
+    by_person = {track.person: track.measurements for track in tracks}
+    wanted: list[Wanted] = []
+    for segment in shown:
+        measured = by_person[segment.person]
+        time_s = segment.key_frame_s if segment.key_frame_s is not None else segment.span.start_s
+        row = int(np.argmin(np.abs(measured.times_s - time_s)))
+        x, y, width, height = (float(value) for value in measured.boxes[row])
+        moment = Moment.at(float(measured.times_s[row]))
+        wanted.append(Wanted(segment.id, moment, FaceBox(x, y, width, height)))
+    return wanted
