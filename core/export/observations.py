@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from core.export.clock import amount, time_code
 from core.export.look import NOT_ASSESSABLE, shares_in_words
 from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, Segment
+from core.records.tree import Clue
 
 MOST = 5
 MOST_MISSING = 4
@@ -95,12 +96,19 @@ def _observation(segment: Segment, *, still: bool) -> Observation:
     if reading.label == UNCLEAR:
         text = f"What is displayed is unclear{length}: {first[0]} {first[1]:.2f} or {second[0]} {second[1]:.2f}."
         return _about(segment, label=UNCLEAR, text=text, still=still, probability=first[1])
-    reasons = [clue.text.rstrip(".") for clue in segment.tree.at("expression") if clue.support == "supported"][:2]
+    reasons = [clue.text.rstrip(".") for clue in _reasons(segment, reading.label)][:2]
     because = f" Reasons: {'. '.join(reasons)}." if reasons else ""
     speaks = " The person is speaking, which moves the mouth." if segment.speaking else ""
     remark = f" {reading.remark}" if reading.remark else ""
     text = f"The model reads {reading.label} as displayed{length}.{because}{speaks}{remark}"
     return _about(segment, label=reading.label, text=text, still=still, probability=reading.distribution[reading.label])
+
+
+def _reasons(segment: Segment, emotion: str) -> list[Clue]:
+    """Supported expressions that the tree gives as reasons for `emotion`."""
+    named = {clue.id for clue in segment.tree.at("emotion") if clue.name == emotion}
+    given = {edge.source for edge in segment.tree.edges if edge.target in named}
+    return [clue for clue in segment.tree.at("expression") if clue.id in given and clue.support == "supported"]
 
 
 def _missing(segment: Segment, *, still: bool) -> Observation:

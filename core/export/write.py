@@ -1,30 +1,31 @@
-"""Puts the four files into a folder, whole or not at all.
+"""Puts the five files into a folder, whole or not at all.
 
-Comes in: an `Analysis` and key frames. Goes out: files. Everything is made in memory first, written beside its place
-under another name, flushed to the disk and only then renamed. Must not know: what the files hold.
+Comes in: an `Analysis` and key frames. Goes out: files. Each is written beside its place under another name, flushed
+to the disk and, once all are, renamed. Must not know: what the files hold.
 """
 
 import hashlib
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 
 from core.errors import OutputError
 from core.export.document import document, json_bytes
+from core.export.measurements_csv import measurements_csv
 from core.export.report import report_html
 from core.export.segments_csv import segments_csv
 from core.export.timeline import timeline_png
 from core.records.analysis import Analysis
 
-FILES = ("segments.csv", "timeline.png", "report.html", "analysis.json")
-"""In the order in which they get their names: a folder with a new analysis.json has the other three too."""
+FILES = ("segments.csv", "measurements.csv", "timeline.png", "report.html", "analysis.json")
+"""In the order in which they get their names: a folder with a new analysis.json has the others too."""
 
 
 def write_outputs(analysis: Analysis, *, out: Path, key_frames: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Writes analysis.json, segments.csv, timeline.png and report.html into `out`, made if need be.
+    """Writes analysis.json, report.html, timeline.png, segments.csv and measurements.csv into `out`, made if need be.
 
     `key_frames` are JPEG bytes by segment id. Files of an earlier run are replaced; until the new ones are safely on
     the disk they stay as they are. Raises `OutputError` where the folder cannot be made or written or the disk is
@@ -33,11 +34,12 @@ def write_outputs(analysis: Analysis, *, out: Path, key_frames: Mapping[str, byt
     plain = document(analysis)
     record = json_bytes(plain)
     digest = hashlib.sha256(record).hexdigest()
-    contents = {
-        "segments.csv": segments_csv(plain),
-        "timeline.png": timeline_png(analysis),
-        "report.html": report_html(analysis, plain=plain, json_sha256=digest, key_frames=key_frames),
-        "analysis.json": record,
+    contents: dict[str, Iterable[bytes]] = {
+        "segments.csv": [segments_csv(plain)],
+        "measurements.csv": measurements_csv(analysis.people),
+        "timeline.png": [timeline_png(analysis)],
+        "report.html": [report_html(analysis, plain=plain, json_sha256=digest, key_frames=key_frames)],
+        "analysis.json": [record],
     }
     made = not out.exists()
     waiting: dict[Path, Path] = {}
@@ -58,12 +60,12 @@ def write_outputs(analysis: Analysis, *, out: Path, key_frames: Mapping[str, byt
             with suppress(OSError):
                 out.rmdir()
         raise _refused(out, error) from error
-    return tuple(out / name for name in ("analysis.json", "segments.csv", "timeline.png", "report.html"))
+    return tuple(out / name for name in FILES)
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: Iterable[bytes]) -> None:
     with path.open("xb") as file:
-        file.write(content)
+        file.writelines(content)
         file.flush()
         os.fsync(file.fileno())
 

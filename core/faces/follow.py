@@ -37,7 +37,7 @@ class FollowRule:
     """The whole picture is searched for new faces this often."""
     tiles_every_s: float = 0.5
     """Tiles whose picture changed are searched this often."""
-    all_tiles_every_s: float = 6.0
+    all_tiles_every_s: float = 15.0
     """All tiles are searched this often, changed or not."""
     settle_s: float = 0.6
     """After a start or a change of the picture all tiles are searched at each look for this long, until a face is

@@ -19,7 +19,7 @@ QUALITY_VALUES = ("agreement", "score_drop", "off_angle_deg", "height_px", "shar
   worst half (upper, lower, left, right). A hand hides lips, nostrils, eyes: the pattern of that half goes. Below
   `occluded_agreement`: occluded.
 - `score_drop` in [0, 1]: by how much the face detector is less sure than it usually is of this person. Above
-  `occluded_score_drop`: occluded.
+  `occluded_score_drop`, with an agreement below `doubtful_agreement`: occluded.
 - `off_angle_deg`: angle between where the face points and the line of sight. Above `off_angle_deg`: off-angle.
 - `height_px`: height of the face in pixels of the picture, brow to chin. Below `small_px`: small.
 - `sharpness`, without unit, see `core.faces.surface`. Below `blurred_sharpness`: blurred.
@@ -35,7 +35,10 @@ class QualityRule:
     """Sample clip: hand over the nose 0.4 to 0.6, cheek and mouth corner 0.6 to 0.78, lower lip and chin 0.66 to 0.83;
     without a hand, crying, laughing, talking, grimacing: above 0.83 in every frame of five clips."""
     occluded_score_drop: float = 0.065
-    """Sample clip, hand before the face: 0.06 to 0.11; clips without: at most 0.06."""
+    """Sample clip, hand before the face: 0.06 to 0.11; clips without: at most 0.06, but up to 0.11 where a grimace
+    meets a distorted picture; so it counts only together with the next."""
+    doubtful_agreement: float = 0.88
+    """A drop of the score counts only where the pattern agrees by less than this."""
     sure_score: float = 0.02
     """Sure moments: the detector's score is at most this much below the person's usual one (its 80th percentile)."""
     sure_off_angle_deg: float = 25.0
@@ -62,8 +65,9 @@ class QualityRule:
             "lost": "no face was found for this person at this moment",
             "occluded": (
                 f"the brightness pattern of one half of the face agrees with the person's own at sure moments by "
-                f"less than {self.occluded_agreement:g} (correlation), or the face detector is less sure "
-                f"than usual by more than {self.occluded_score_drop:g}"
+                f"less than {self.occluded_agreement:g} (correlation), or by less than "
+                f"{self.doubtful_agreement:g} while the face detector is less sure than usual by more than "
+                f"{self.occluded_score_drop:g}"
             ),
             "off_angle": f"the face points more than {self.off_angle_deg:g} degrees away from the camera",
             "small": f"the face is less than {self.small_px:g} pixels high",
@@ -155,7 +159,9 @@ def judge(
     flags = np.zeros(len(times_s), np.uint8)
     turned = angle > rule.off_angle_deg
     # A turned head hides half of the face by itself: that is said once, as off-angle.
-    occluded = ~turned & ((agrees < rule.occluded_agreement) | (drop > rule.occluded_score_drop))
+    occluded = ~turned & (
+        (agrees < rule.occluded_agreement) | ((drop > rule.occluded_score_drop) & (agrees < rule.doubtful_agreement))
+    )
     for rows, flag in (
         (occluded, Quality.OCCLUDED),
         (turned, Quality.OFF_ANGLE),

@@ -107,9 +107,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = args.video or re_encode(
-            locate("sample"), Path(folder) / "sample720p30.mp4", rate=30, size=(1280, 720)
-        )
+        path = args.video or re_encode(locate("sample"), Path(folder) / "sample720p30.mp4", rate=30, size=(1280, 720))
         video = probe(path)
         seconds = min(args.seconds, video.duration_s)
         frames = video.frames * seconds / video.duration_s

@@ -11,10 +11,10 @@ from core.errors import OutputError
 from core.export import write
 from core.export.write import write_outputs
 
-NAMES = {"analysis.json", "segments.csv", "timeline.png", "report.html"}
+NAMES = set(write.FILES)
 
 
-def test_four_files_and_nothing_else_in_a_folder_of_any_name(tmp_path, analysis):
+def test_five_files_and_nothing_else_in_a_folder_of_any_name(tmp_path, analysis):
     out = tmp_path / "会 谈 😀" / "zweite Sitzung"
     files = write_outputs(analysis, out=out, key_frames={})
     assert {path.name for path in files} == NAMES
@@ -88,6 +88,7 @@ def test_a_full_disk_for_real(tmp_path):
     code = f"""
     import resource, signal, sys
     from pathlib import Path
+    from types import SimpleNamespace
     from core.errors import OutputError
     from core.export import write
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -96,7 +97,7 @@ def test_a_full_disk_for_real(tmp_path):
     write.report_html = lambda analysis, **_: b"html"
     resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
     try:
-        write.write_outputs(None, out=Path({str(tmp_path)!r}), key_frames={{}})
+        write.write_outputs(SimpleNamespace(people=()), out=Path({str(tmp_path)!r}), key_frames={{}})
     except OutputError as error:
         sys.exit(0 if "space" in error.remedy else 3)
     sys.exit(4)

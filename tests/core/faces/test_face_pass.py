@@ -129,6 +129,26 @@ def test_after_both_left_each_is_known_again(passed, panels, tmp_path):
     assert seats(passed(clip, 5.0)) == [[(0.0, 1.8, 0), (4.0, 6.8, 1)], [(0.0, 1.8, 1), (4.0, 6.8, 0)]]
 
 
+def test_one_walks_through_the_picture_before_the_other(passed, panels, tmp_path):
+    """She goes from the right to the left before him: from 2.6 to 3.9 s he is hidden or half hidden."""
+    pictures = []
+    for number in range(70):
+        picture = np.hstack([panels["nobody"][0]] * 3)
+        picture[:, 220:460] = panels["man"][number]
+        x = int(np.clip(480 - (number / RATE - 2) * 200, 0, 480))
+        picture[:, x : x + 240] = panels["woman"][number]
+        pictures.append(picture)
+    clip = media.encode(tmp_path / "cross.mp4", pictures, media.real_clip(rate=RATE, size=(720, 240)))
+    man, woman = passed(clip).people
+    assert all(abs(x - 340) < 25 for _, _, x in runs(man, longest_gap=2.0))
+    her = woman.measurements
+    assert np.array_equal(her.times_s, passed(clip).sampled_s)
+    assert (
+        np.abs(her.boxes[:, 0] + her.boxes[:, 2] / 2 - np.clip(480 - (her.times_s - 2) * 200, 0, 480) - 120).max() < 25
+    )
+    assert man.measurements.times_s[-1] == pytest.approx(6.9)
+
+
 def test_small_faces_in_a_wide_room(passed, panels, footage, tmp_path):
     """Faces of 70 by 95 pixels in 1280 by 720, one from the start, one from 1.5 s on."""
     first = next(iter(media.sampled(footage / "no_face.mp4", rate=1, size=(1280, 720))))

@@ -71,12 +71,16 @@ def test_roll_alone_is_not_off_angle():
     assert np.allclose(off_angle(np.array([[0, 0, 45], [30, 0, 0], [30, 30, 0]], np.float32)), (0, 30, 41.4), atol=0.1)
 
 
-def test_a_drop_of_the_detectors_score_is_occlusion():
+def test_a_drop_of_the_detectors_score_is_occlusion_where_the_pattern_is_doubtful_too():
+    rng = np.random.default_rng(3)
+    pattern = np.clip(rng.integers(60, 200, CELLS) + rng.normal(0, 4, (60, CELLS)), 0, 255)
+    pattern[25:30] = np.clip(pattern[25:30] + rng.normal(0, 23, CELLS), 0, 255)
     score = np.full(60, 0.93, np.float32)
     score[20:30] = 0.84
-    flags, _ = judged(score=score)
-    assert (flags[20:30] == Quality.OCCLUDED).all()
-    assert (np.delete(flags, slice(20, 30)) == 0).all()
+    flags, values = judged(pattern=pattern.astype(np.uint8), score=score)
+    assert RULE.occluded_agreement < column(values, "agreement")[25:30].min()
+    assert column(values, "agreement")[25:30].max() < RULE.doubtful_agreement
+    assert np.flatnonzero(flags == Quality.OCCLUDED).tolist() == list(range(25, 30))
 
 
 def test_a_covered_half_is_occlusion_and_darker_light_is_not():

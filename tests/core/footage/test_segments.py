@@ -79,8 +79,10 @@ def test_a_short_gap_does_not_cut():
 def test_an_unusable_stretch_is_its_own_segment():
     usable = np.ones(60, dtype=bool)
     usable[20:40] = False
-    assert [c.reason for c in cut(steps((60, 1.0)), usable=usable)] == ["start", "visibility changes"] + [
-        "visibility changes"
+    assert [c.reason for c in cut(steps((60, 1.0)), usable=usable)] == [
+        "start",
+        "visibility changes",
+        "visibility changes",
     ]
 
 
