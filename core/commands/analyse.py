@@ -1,6 +1,7 @@
 """`videmo analyse`: a recording in, affective trees on a timeline out. In: a command line. Out: the result files."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from core.commands.progress_bar import show
@@ -41,7 +42,11 @@ def run(args: argparse.Namespace) -> int:
         workers=args.workers,
     )
     prepare_output(request.out)
-    outcome = show(analyse(request))
+    try:
+        outcome = show(analyse(request))
+    except KeyboardInterrupt:
+        print("\nFinished stretches are kept; the same call with --resume goes on from there.", file=sys.stderr)
+        raise
     for note in outcome.analysis.notes:
         print(f"note: {note}")
     for line in outcome.summary():

@@ -74,7 +74,7 @@ def test_roll_alone_is_not_off_angle():
 def test_a_drop_of_the_detectors_score_is_occlusion_where_the_pattern_is_doubtful_too():
     rng = np.random.default_rng(3)
     pattern = np.clip(rng.integers(60, 200, CELLS) + rng.normal(0, 4, (60, CELLS)), 0, 255)
-    pattern[25:30] = np.clip(pattern[25:30] + rng.normal(0, 23, CELLS), 0, 255)
+    pattern[25:30] = np.clip(pattern[25:30] + rng.normal(0, 26, CELLS), 0, 255)
     score = np.full(60, 0.93, np.float32)
     score[20:30] = 0.84
     flags, values = judged(pattern=pattern.astype(np.uint8), score=score)
