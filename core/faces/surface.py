@@ -96,7 +96,9 @@ def pattern_of(face: Face, picture: NDArray[np.uint8]) -> tuple[NDArray[np.uint8
     points = face.landmarks[:468, :2][None] + _CROSS[:, None] * np.float32(reach)
     columns = np.clip(np.rint(points[..., 0]), 0, width - 1).astype(np.intp)
     rows = np.clip(np.rint(points[..., 1]), 0, height - 1).astype(np.intp)
-    values = (picture[rows, columns].astype(np.float32) @ _LUMA).mean(axis=0)
+    # One flat index is several times faster than a pair of them.
+    pixels = picture.reshape(-1, 3).take(rows * width + columns, axis=0)
+    values = pixels.sum(axis=0, dtype=np.uint32).astype(np.float32) @ _LUMA / len(_CROSS)
     sums = np.bincount(_CELL_OF_POINT, weights=values, minlength=64)
     pattern = sums[USED_CELLS] / _POINTS_IN_CELL[USED_CELLS]
     return np.rint(pattern).astype(np.uint8), float(np.median(values))
