@@ -17,6 +17,7 @@ from PIL import Image
 
 from core.errors import ModelError
 from core.faces.crops import cut, square
+from core.faces.quiet import quiet_stderr
 from core.records.analysis import EMOTIONS
 from core.records.face import Face
 
@@ -38,8 +39,9 @@ class AppearanceNetwork:
         """Loads the network. Raises `ModelError` when the file is not a TFLite network of the expected shape."""
         runtime = importlib.import_module("ai_edge_litert.interpreter")
         try:
-            self._interpreter: Any = runtime.Interpreter(str(model), num_threads=1)
-            self._interpreter.allocate_tensors()
+            with quiet_stderr():
+                self._interpreter: Any = runtime.Interpreter(str(model), num_threads=1)
+                self._interpreter.allocate_tensors()
         except (ValueError, RuntimeError) as error:
             raise ModelError(
                 f"The expression network {model.name} could not be loaded.",

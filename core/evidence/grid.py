@@ -19,6 +19,9 @@ from core.records.measurement import BLENDSHAPES, Measurements, Quality
 STEP_S = 0.1
 """Length of a row in seconds."""
 
+LEVEL_S = 5.0
+"""With this much time in the picture the person's median vertical gaze is taken for level; before, there is none."""
+
 BRIDGE_S = 0.35
 """A row without a sample still counts as present when samples on both sides are no further apart than this."""
 
@@ -46,7 +49,8 @@ class PersonGrid:
     pose: NDArray[np.float64]
     """(n, 3) yaw, pitch, roll in degrees, NaN where not present."""
     gaze: NDArray[np.float64]
-    """(n, 2) to the person's own left and up, in degrees relative to the head, NaN where not present."""
+    """(n, 2) to the person's own left and up, in degrees relative to the head, NaN where not present. The lids give the
+    vertical angle a constant offset, so it counts from the person's own median and is NaN in a short recording."""
 
     def blendshape(self, name: str) -> NDArray[np.float64]:
         """(n,) one blendshape; `x*` is the mean of both sides."""
@@ -69,6 +73,11 @@ def to_grid(measurements: Measurements, *, person: str, start_s: float, end_s: f
     flags[usable] = Quality.GOOD
     gaze = np.stack([measurements.named("gaze_x_deg"), measurements.named("gaze_y_deg")], axis=1)
     appearance = np.stack([measurements.named(name) for name in APPEARANCE], axis=1)
+
+    if len(measurements) == 0 or seen.sum() * STEP_S < LEVEL_S:
+        gaze[:, 1] = np.nan
+    else:
+        gaze[:, 1] -= np.nanmedian(gaze[:, 1])
 
     def on_grid(values: NDArray[Any], keep: NDArray[np.bool_], where: NDArray[np.bool_]) -> NDArray[np.float64]:
         return _bridge(_means(values[keep], place[keep], rows), where)
@@ -105,10 +114,14 @@ def smooth(values: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
 
 
 def _means(values: NDArray[Any], place: NDArray[np.int64], rows: int) -> NDArray[np.float64]:
-    counts = np.bincount(place, minlength=rows).astype(np.float64)
-    sums = np.stack([np.bincount(place, weights=column, minlength=rows) for column in values.T], axis=1)
-    with np.errstate(invalid="ignore"):
-        return np.where(counts[:, None] > 0, sums / np.maximum(counts, 1)[:, None], np.nan)
+    """(rows, k) mean of each column over the samples in a row that have a value; NaN where none has."""
+    means = np.full((rows, values.shape[1]), np.nan)
+    for source, target in zip(values.T, means.T, strict=True):
+        known = np.isfinite(source)
+        counts = np.bincount(place[known], minlength=rows)
+        sums = np.bincount(place[known], weights=source[known], minlength=rows)
+        target[counts > 0] = sums[counts > 0] / counts[counts > 0]
+    return means
 
 
 def _bridge(values: NDArray[np.float64], where: NDArray[np.bool_]) -> NDArray[np.float64]:

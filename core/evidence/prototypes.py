@@ -34,8 +34,6 @@ class Model:
     """The numbers of the taxonomy's `[model]` table, explained there."""
 
     trust: float
-    habit: float
-    floor: float
     tearful_damps_smile: float
     grimace_damps_smile: float
     spoken: float
@@ -75,6 +73,7 @@ def combine(units: NDArray[np.float64], talking: NDArray[np.bool_]) -> Units:
     u["oblique brows"] = tilt * (1 - u["AU2"])
     u["AU23/24"] = u["AU23/24"] * (1 - lips_open)
     u["AU9"] = u["AU9"] * (1 - u["AU12"]) * (1 - u["AU2"])
+    u["raised lip with a tense face"] = u["AU10"] * np.maximum.reduce([u["AU4"], u["AU6/7"], u["AU9"]])
     u["upper face raised"] = (u["AU1"] + u["AU2"] + u["AU5"]) / 3
     u["talk without raised brows"] = talking * np.clip(1 - u["upper face raised"] / number.raised_for_talk, 0.0, 1.0)
     u["chin pushed up under lowered brows"] = u["AU17"] * u["AU4"]
@@ -96,11 +95,8 @@ def unit_scores(units: NDArray[np.float64], talking: NDArray[np.bool_]) -> NDArr
 
 
 def appearance_scores(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(n, 7) what the network's (n, 7) probabilities say, its habits taken off."""
-    number = model()
-    shares = np.array([_table()["emotion"][emotion]["training_share"] for emotion in EMOTIONS])
-    habits = number.habit * np.log(len(EMOTIONS) * shares)
-    return number.trust * (np.log(np.maximum(probabilities, number.floor)) - habits)
+    """(n, 7) what the network's (n, 7) probabilities say, given how it is used to see each display."""
+    return model().trust * np.log(probabilities @ _seen_as().T)
 
 
 def to_distribution(scores: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -118,6 +114,13 @@ def named(distribution: NDArray[np.float64]) -> Mapping[str, float]:
 @cache
 def _spoken() -> NDArray[np.bool_]:
     return np.array([unit.spoken for unit in action_units()])
+
+
+@cache
+def _seen_as() -> NDArray[np.float64]:
+    """(7, 7) row c: how often the network gives each answer to a display of c; rows sum to 1."""
+    rows = [[_table()["emotion"][shown]["seen_as"][answer] for answer in EMOTIONS] for shown in EMOTIONS]
+    return np.array(rows) / np.sum(rows, axis=1, keepdims=True)
 
 
 @cache

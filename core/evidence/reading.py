@@ -19,11 +19,11 @@ class ReadingRule:
 
     least_probability: float = 0.34
     """Below this the most probable emotion is not named."""
-    least_lead: float = 0.05
+    least_lead: float = 0.03
     """Nor is it when the next one is this close."""
-    least_stability: float = 0.55
+    least_stability: float = 0.5
     """Nor when fewer of the re-samplings than this agree."""
-    disagree: float = 0.5
+    disagree: float = 0.4
     """Two signals disagree when each gives its own first choice at least this and the other's less than half of it."""
     resamples: int = 200
     """Block bootstrap over the segment's rows, each with measurement noise added."""
@@ -45,7 +45,7 @@ def read_rows(
     distribution = to_distribution((by_units + by_appearance).mean(axis=0))
     order = np.argsort(-distribution, kind="stable")
     first, second = int(order[0]), int(order[1])
-    effects = _effects_of_noise(units, by_units, talking)
+    effects = _effects_of_noise(units, talking)
     stability = _stability(by_units + by_appearance, effects, first=first, rule=rule, seed=seed)
     alone = {
         "action units": to_distribution(by_units.mean(axis=0)),
@@ -66,16 +66,12 @@ def read_rows(
     )
 
 
-def _effects_of_noise(
-    units: NDArray[np.float64], scores: NDArray[np.float64], talking: NDArray[np.bool_]
-) -> NDArray[np.float64]:
-    """(k, 7) what one standard deviation of each action unit's measurement does to the segment's mean score."""
-    effects: list[NDArray[np.float64]] = []
-    for place in range(units.shape[1]):
-        moved = units.copy()
-        moved[:, place] = np.clip(moved[:, place] + model().noise, 0.0, 1.0)
-        effects.append((unit_scores(moved, talking) - scores).mean(axis=0))
-    return np.stack(effects)
+def _effects_of_noise(units: NDArray[np.float64], talking: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """(k, 7) what one standard deviation of each action unit's measurement does to the score of the mean row."""
+    mean, count = units.mean(axis=0), units.shape[1]
+    talks = np.full(count, talking.mean() >= 0.5)
+    moved = np.clip(mean + model().noise * np.eye(count), 0.0, 1.0)
+    return unit_scores(moved, talks) - unit_scores(mean[None, :], talks[:1])
 
 
 def _stability(

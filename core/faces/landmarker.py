@@ -4,12 +4,8 @@ Every call is for a still image: what comes out depends on the pixels and the wi
 before, so that two workers give the same numbers. Must not know: video, time, people, emotions.
 """
 
-import contextlib
 import gc
-import os
-import threading
 import zipfile
-from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import ModelError
 from core.faces.crops import cut_native
+from core.faces.quiet import quiet_stderr
 from core.records.face import Face, FaceBox
 
 Picture = NDArray[np.uint8]
@@ -27,7 +24,6 @@ Picture = NDArray[np.uint8]
 
 _DETECTOR_MEMBER = "face_detector.tflite"
 _REMEDY = "Fetch it again with `videmo models fetch`."
-_stderr_lock = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,35 +39,17 @@ class Detection:
 
 @dataclass(frozen=True, slots=True)
 class LandmarkerRule:
-    """Thresholds handed to MediaPipe, all in [0, 1]."""
+    """Thresholds handed to MediaPipe, scores and overlaps in [0, 1]."""
 
     detection_score: float = 0.5
     """Least score of the detector, on the whole picture, on a tile and inside a window."""
     presence_score: float = 0.5
     """Least score of the landmark network that there is a face under its landmarks."""
+    largest_window: int = 400
+    """Pixels; of a window with twice this side every second pixel is handed over, and so on. The networks look at 256
+    pixels of a face at most, so larger pictures cost time and tell nothing."""
     suppression_overlap: float = 0.3
     """Detections of one call that overlap by more than this (intersection over union) become one."""
-
-
-@contextlib.contextmanager
-def _quiet_stderr() -> Generator[None]:
-    """Hides what MediaPipe's C++ prints while a task starts; it heeds no log level before 1.x.
-
-    Works on the file descriptor, so it is held as short as possible; errors still arrive as exceptions.
-    """
-    with _stderr_lock:
-        try:
-            kept = os.dup(2)
-        except OSError:  # a windowed program on Windows has no descriptor 2
-            yield
-            return
-        try:
-            with open(os.devnull, "wb") as sink:  # noqa: PTH123 (a descriptor is wanted, not a path)
-                os.dup2(sink.fileno(), 2)
-            yield
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
 
 
 class FaceModel:
@@ -90,10 +68,11 @@ class FaceModel:
         from mediapipe.tasks.python import BaseOptions, vision
 
         self._mp: Any = mp
+        self._largest_window = rule.largest_window
         self._detector: Any = None
         self._landmarker: Any = None
         try:
-            with _quiet_stderr():
+            with quiet_stderr():
                 self._detector = vision.FaceDetector.create_from_options(
                     vision.FaceDetectorOptions(
                         base_options=BaseOptions(model_asset_buffer=detector_bytes),
@@ -156,14 +135,16 @@ class FaceModel:
 
     def read(self, picture: Picture, window: FaceBox) -> Face | None:
         """The face in a square `window` of the picture, or None. The window may reach over the border."""
-        pixels, origin = cut_native(picture, window)
+        step = max(1, int(max(window.width, window.height) // self._largest_window))
+        pixels, origin = cut_native(picture, window, step=step)
         result = self._landmarker.detect(self._image(pixels))
         if not result.face_landmarks:
             return None
         height, width = pixels.shape[:2]
         landmarks = np.array([(point.x, point.y, point.z) for point in result.face_landmarks[0]], np.float32)
-        landmarks *= np.array((width, height, width), np.float32)  # z is in the scale of x (MediaPipe's model card)
-        landmarks[:, :2] += origin
+        # z is in the scale of x (MediaPipe's model card). A cut-out pixel shows the first of its `step` pixels.
+        landmarks *= np.array((width * step, height * step, width * step), np.float32)
+        landmarks[:, :2] += origin - 0.5 * (step - 1)
         low, high = landmarks[:, :2].min(axis=0), landmarks[:, :2].max(axis=0)
         return Face(
             box=FaceBox(float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])),

@@ -49,9 +49,10 @@ class QualityRule:
     """The mean over this many best fits counts."""
     apart_s: float = 2.0
     """Moments closer than this (or a quarter of the time, if that is less) say nothing about each other."""
-    off_angle_deg: float = 35.0
-    """Degrees. From about here the far eye and mouth corner are guessed, not seen."""
-    small_px: float = 48.0
+    off_angle_deg: float = 45.0
+    """Degrees. From about here the far eye and mouth corner are guessed, not seen; posed displays at 37 degrees are
+    still read."""
+    small_px: float = 40.0
     """Reduced to this height, blendshapes differ from those of the full picture by 0.03 on average (at 80 pixels by
     0.014, at 30 by 0.05), and those that move correlate by 0.92 to 0.96."""
     blurred_sharpness: float = 0.012

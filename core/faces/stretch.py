@@ -39,6 +39,8 @@ class Sampling:
 
     rate_hz: float | None = 10.0
     """Cells per second, counted from the recording's first frame; None for every frame."""
+    observe_hz: float | None = 10.0
+    """Observers see the first look at a face in each cell of this grid and give NaN in between; None for every look."""
 
     def cell(self, moment: Moment) -> int | None:
         """Number of the grid's cell that holds `moment`; None where every frame is taken."""
@@ -154,23 +156,29 @@ def _plain(record: "StretchResult | ShotSignal") -> dict[str, NDArray[np.generic
 class _Rows:
     """Collects sightings as plain arrays; keeps no landmarks and no pictures."""
 
-    def __init__(self, observers: Sequence[FaceObserver]) -> None:
+    def __init__(self, observers: Sequence[FaceObserver], *, every: Sampling) -> None:
         self._observers = observers
+        self._every = every
+        self._observed_in: dict[int, int | None] = {}
         self.names = tuple(name for observer in observers for name in observer.names)
         if len(set(self.names)) < len(self.names):
             raise ValueError(f"two observers give the same column: {self.names}")
         self.sampled: list[float] = []
         self._rows: list[tuple[object, ...]] = []
 
-    def add(self, sighting: Sighting, picture: NDArray[np.uint8], *, at_s: float) -> None:
+    def add(self, sighting: Sighting, picture: NDArray[np.uint8], *, moment: Moment) -> None:
         face, check = sighting.face, sighting.check
         pattern, brightness = pattern_of(face, picture)
-        observed = [observer.observe(face, picture) for observer in self._observers]
+        observed = [np.full(len(self.names), np.nan, np.float32)]
+        cell = self._every.cell(moment)
+        if cell is None or self._observed_in.get(sighting.track) != cell:
+            self._observed_in[sighting.track] = cell
+            observed = [np.zeros(0, np.float32), *(one.observe(face, picture) for one in self._observers)]
         box = (face.box.x, face.box.y, face.box.width, face.box.height)
         pose = pose_degrees(face.transform)
-        values = np.concatenate([np.zeros(0, np.float32), *observed]).astype(np.float32)
+        values = np.concatenate(observed).astype(np.float32)
         surface = check.surface
-        read = (at_s, sighting.track, box, face.blendshapes, pose, values, pattern, brightness)
+        read = (moment.seconds, sighting.track, box, face.blendshapes, pose, values, pattern, brightness)
         self._rows.append((*read, check.score, surface.sharpness, surface.colours))
 
     def result(self, stretch: Stretch, *, broken_frames: int, shots: ShotSignal) -> StretchResult:
@@ -215,7 +223,7 @@ def follow_stretch(
 
     Raises `FootageError` when the recording cannot be opened any more.
     """
-    rows = _Rows(observers)
+    rows = _Rows(observers, every=Sampling(sampling.observe_hz))
     follower = Follower(model, rule=follow, discovery=discovery)
     total = stretch.span.duration_s
     meter, step = ShotMeter(), step_for(video.width, video.height)
@@ -232,7 +240,7 @@ def follow_stretch(
             picture = frame.rgb()
             rows.sampled.append(at_s)
             for sighting in follower.look(picture, at_s=at_s, changed=changed):
-                rows.add(sighting, picture, at_s=at_s)
+                rows.add(sighting, picture, moment=frame.moment)
             changed = False
             yield Progress(STAGE, min(at_s - stretch.span.start_s, total), total, "s of video")
         return rows.result(stretch, broken_frames=reader.broken_frames, shots=meter.signal())

@@ -44,7 +44,7 @@ def measured(
         blendshapes=shapes,
         pose=np.zeros((rows, 3), dtype=np.float32) if pose is None else pose.astype(np.float32),
         quality=np.full(rows, quality, dtype=np.uint8) if np.isscalar(quality) else np.asarray(quality, np.uint8),
-        quality_values=np.zeros((rows, 5), dtype=np.float32),
+        quality_values=np.zeros((rows, 6), dtype=np.float32),
         observed=np.concatenate([looks, shape, np.zeros((rows, 2), dtype=np.float32)], axis=1),
         observed_names=(*APPEARANCE, *SHAPES, *GAZE),
     )

@@ -42,17 +42,17 @@ def test_a_usable_face_has_no_flag():
 @pytest.mark.parametrize(
     ("changes", "flag", "name", "threshold"),
     [
-        ({"height": 40.0}, Quality.SMALL, "height_px", RULE.small_px),
+        ({"height": 32.0}, Quality.SMALL, "height_px", RULE.small_px),
         ({"sharpness": np.full(60, 0.005, np.float32)}, Quality.BLURRED, "sharpness", RULE.blurred_sharpness),
         ({"brightness": np.full(60, 20, np.float32)}, Quality.DARK, "brightness", RULE.dark_brightness),
         (
-            {"pose": np.tile(np.array([40, 5, 0], np.float32), (60, 1))},
+            {"pose": np.tile(np.array([50, 5, 0], np.float32), (60, 1))},
             Quality.OFF_ANGLE,
             "off_angle_deg",
             RULE.off_angle_deg,
         ),
         (
-            {"pose": np.tile(np.array([0, -38, 0], np.float32), (60, 1))},
+            {"pose": np.tile(np.array([0, -48, 0], np.float32), (60, 1))},
             Quality.OFF_ANGLE,
             "off_angle_deg",
             RULE.off_angle_deg,
