@@ -227,7 +227,7 @@ def _expression_clue(prefix: str, number: int, found: Expression, displayed: dic
         span=Span.between(start, end) if end > start else span,
         score=min(part.score for part in parts),
         support="supported",
-        evidence=tuple(evidence for part in parts for evidence in part.evidence),
+        evidence=tuple(part.evidence[0] for part in parts),
     )
 
 

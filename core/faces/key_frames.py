@@ -43,8 +43,18 @@ def key_frames(video: Video, wanted: Sequence[Wanted], *, rule: KeyFrameRule) ->
     with FrameReader(video) as reader:
         for number, want in enumerate(sorted(wanted, key=lambda want: want.moment)):
             yield Progress("cutting key frames", number, len(wanted), "pictures")
-            pixels = cut(reader.frame_at(want.moment).rgb(), square(want.box, margin=rule.margin), size=rule.side)
+            picture = reader.frame_at(want.moment).rgb()
+            window = inside(square(want.box, margin=rule.margin), width=picture.shape[1], height=picture.shape[0])
+            pixels = cut(picture, window, size=rule.side)
             stream = io.BytesIO()
             Image.fromarray(pixels).save(stream, format="JPEG", quality=rule.jpeg_quality)
             pictures[want.id] = stream.getvalue()
     return pictures
+
+
+def inside(window: FaceBox, *, width: int, height: int) -> FaceBox:
+    """The square moved, and if need be shrunk, into a picture of `width` by `height`: a reader wants no made-up edge."""
+    side = min(window.width, float(width), float(height))
+    x, y = window.centre
+    left = min(max(x - side / 2, 0.0), width - side)
+    return FaceBox(left, min(max(y - side / 2, 0.0), height - side), side, side)
