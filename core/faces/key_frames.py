@@ -53,7 +53,7 @@ def key_frames(video: Video, wanted: Sequence[Wanted], *, rule: KeyFrameRule) ->
 
 
 def inside(window: FaceBox, *, width: int, height: int) -> FaceBox:
-    """The square moved, and if need be shrunk, into a picture of `width` by `height`: a reader wants no made-up edge."""
+    """The square moved, and if need be shrunk, into a picture of `width` by `height` pixels: no edge is made up."""
     side = min(window.width, float(width), float(height))
     x, y = window.centre
     left = min(max(x - side / 2, 0.0), width - side)

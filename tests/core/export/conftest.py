@@ -51,7 +51,7 @@ def clue(ident: str, level: str, name: str, text: str, span: Span, **more: objec
 
 def happy_tree(ident: str, span: Span, probability: float) -> AffectiveTree:
     inside = Span.between(span.start_s + 0.2, span.end_s - 0.1) if span.duration_s > 1 else span
-    rule = "value is at least the threshold above the person's own neutral"
+    rule = "value is at least the threshold above the person's own baseline"
     smile = (Evidence("AU12", 0.71, 0.06, 0.3, "intensity, 0 to 1", rule),)
     cheeks = (Evidence("AU6", 0.48, 0.12, 0.2, "intensity", rule),)
     brows = (Evidence("AU4", 0.02, 0.03, 0.2, "intensity", rule),)
@@ -59,9 +59,7 @@ def happy_tree(ident: str, span: Span, probability: float) -> AffectiveTree:
         Evidence("appearance: happiness", probability, None, 0.5, "probability", "value is at least the threshold"),
     )
     covered = (Evidence("AU1", float("nan"), None, 0.25, "intensity", "brows are covered"),)
-    roll = (
-        Evidence("roll_deg", 14.2, 1.1, 8.0, "degrees", "tilt from the person's own neutral is at least the threshold"),
-    )
+    roll = (Evidence("roll_deg", 14.2, 1.1, 8.0, "degrees", "tilt from the own baseline is at least the threshold"),)
     return AffectiveTree(
         clues=(
             clue(f"{ident}-a1", "attribute", "AU12", "Lip corners pulled up", inside, evidence=smile, value="marked"),
@@ -89,7 +87,7 @@ def happy_tree(ident: str, span: Span, probability: float) -> AffectiveTree:
 
 
 def plain_tree(ident: str, span: Span, label: str, probability: float) -> AffectiveTree:
-    rule = "value is at least the threshold above the person's own neutral"
+    rule = "value is at least the threshold above the person's own baseline"
     return AffectiveTree(
         clues=(
             clue(f"{ident}-a1", "attribute", "AU15", "Lip corners pulled down", span, score=0.5,

@@ -120,8 +120,8 @@ def test_every_segment_is_there_with_its_reasons(html, analysis):
         assert f'id="seg-{n}"' in html
         assert f'href="#seg-{n}"' in html
     assert "because EMFACS prototype of happiness: AU6 + AU12" in text
-    assert "AU12: measured 0.71; own neutral 0.06; counts from 0.30" in text
-    assert "roll_deg: measured 14.2°; own neutral 1.1°; counts from 8.0°" in text
+    assert "AU12: measured 0.71; own baseline 0.06; counts from 0.30" in text
+    assert "roll_deg: measured 14.2°; own baseline 1.1°; counts from 8.0°" in text
     assert "AU1: could not be measured" in text
     assert "contradicted" in text
     assert "Not counted." in text
