@@ -14,10 +14,21 @@ from numpy.typing import NDArray
 
 from core.evidence.action_units import measured_columns
 from core.evidence.appearance import APPEARANCE
-from core.records.measurement import BLENDSHAPES, Measurements, Quality
+from core.records.measurement import Measurements, Quality
 
 STEP_S = 0.1
 """Length of a row in seconds."""
+
+WATCHED = (
+    "eyeBlinkLeft",
+    "eyeBlinkRight",
+    "jawOpen",
+    "mouthFunnel",
+    "mouthLowerDownLeft",
+    "mouthLowerDownRight",
+    "mouthPucker",
+)
+"""Blendshapes that movements are read from; the others go into action units alone and are not kept per row."""
 
 LEVEL_S = 5.0
 """With this much time in the picture the person's median vertical gaze is taken for level; before, there is none."""
@@ -44,8 +55,8 @@ class PersonGrid:
     """(n, c) measured columns (`core.evidence.action_units.columns`), NaN where not usable."""
     appearance: NDArray[np.float64]
     """(n, 7) probabilities of the appearance network, NaN where not usable."""
-    blendshapes: NDArray[np.float64]
-    """(n, 52), NaN where not present."""
+    watched: NDArray[np.float64]
+    """(n, 7) the blendshapes of `WATCHED`, NaN where not present."""
     pose: NDArray[np.float64]
     """(n, 3) yaw, pitch, roll in degrees, NaN where not present."""
     gaze: NDArray[np.float64]
@@ -53,10 +64,10 @@ class PersonGrid:
     vertical angle a constant offset, so it counts from the person's own median and is NaN in a short recording."""
 
     def blendshape(self, name: str) -> NDArray[np.float64]:
-        """(n,) one blendshape; `x*` is the mean of both sides."""
+        """(n,) one of the watched blendshapes; `x*` is the mean of both sides."""
         if name.endswith("*"):
             return (self.blendshape(name[:-1] + "Left") + self.blendshape(name[:-1] + "Right")) / 2
-        return self.blendshapes[:, BLENDSHAPES.index(name)]
+        return self.watched[:, WATCHED.index(name)]
 
 
 def to_grid(measurements: Measurements, *, person: str, start_s: float, end_s: float) -> PersonGrid:
@@ -92,7 +103,7 @@ def to_grid(measurements: Measurements, *, person: str, start_s: float, end_s: f
         quality=flags,
         values=on_grid(measured_columns(measurements), good, usable),
         appearance=on_grid(appearance, good, usable),
-        blendshapes=on_grid(measurements.blendshapes, every, present),
+        watched=on_grid(np.stack([measurements.named(name) for name in WATCHED], axis=1), every, present),
         pose=on_grid(measurements.pose, every, present),
         gaze=on_grid(gaze, every, present),
     )
