@@ -34,6 +34,7 @@ class AppearanceNetwork:
     """Observes one face at a time. One instance per thread."""
 
     names = APPEARANCE
+    every_s = 0.2
 
     def __init__(self, model: Path) -> None:
         """Loads the network. Raises `ModelError` when the file is not a TFLite network of the expected shape."""

@@ -38,6 +38,7 @@ class LandmarkShape:
     """Observes one face at a time; holds no state."""
 
     names = SHAPES
+    every_s = 0.1
 
     def observe(self, face: Face, picture: NDArray[np.uint8]) -> NDArray[np.float32]:  # noqa: ARG002 (needs no pixels)
         """(12,) lengths in the order of `SHAPES`."""

@@ -34,7 +34,11 @@ class FollowRule:
     hold_s: float = 0.5
     """A face not found for longer than this has ended its track; the track's next part is joined to it later."""
     whole_every_s: float = 0.3
-    """The whole picture is searched for new faces this often."""
+    """The whole picture is searched for new faces this often where it changes away from followed people …"""
+    whole_unchanged_s: float = 1.0
+    """… and this often where it does not."""
+    whole_changed_share: float = 0.002
+    """The picture counts as changed when more than this share of its pixels did."""
     tiles_every_s: float = 0.5
     """Tiles whose picture changed are searched this often."""
     all_tiles_every_s: float = 15.0
@@ -89,6 +93,7 @@ class _Searched:
     tiles_s: float = -np.inf
     all_tiles_s: float = -np.inf
     restarted_s: float = -np.inf
+    whole: NDArray[np.int16] | None = None
     thumbnails: dict[FaceBox, NDArray[np.int16]] = field(default_factory=dict[FaceBox, NDArray[np.int16]])
 
 
@@ -188,13 +193,14 @@ class Follower:
         lost = [one for one in self._followed if one.track not in seen]
         settling = at_s - searched.restarted_s <= rule.settle_s and not seen
         tiles_due = settling or at_s - searched.tiles_s >= rule.tiles_every_s
-        if not (lost or tiles_due or at_s - searched.whole_s >= rule.whole_every_s):
+        elsewhere = self._elsewhere(seen, width=picture.shape[1])
+        if not (lost or tiles_due or self._whole_due(at_s, elsewhere)):
             return
-        searched.whole_s = at_s
+        searched.whole_s, searched.whole = at_s, self._thumbnail
         windows = [square(one.box, margin=2 * rule.window_margin) for one in lost]
         if tiles_due:
             all_due = settling or at_s - searched.all_tiles_s >= rule.all_tiles_every_s
-            windows += self._tiles(picture, changed_only=not all_due, seen=seen)
+            windows += self._tiles(picture, changed_only=not all_due, elsewhere=elsewhere)
             searched.tiles_s = at_s
             if all_due:
                 searched.all_tiles_s = at_s
@@ -208,16 +214,31 @@ class Follower:
                 one = self._begin(face, at_s=at_s)
             seen[one.track] = face
 
-    def _tiles(self, picture: NDArray[np.uint8], *, changed_only: bool, seen: Mapping[int, Face]) -> Sequence[FaceBox]:
-        """The tiles to search, noting what they look like; followed heads and bodies do not count as changes."""
-        thumbnail, kept = self._thumbnail, self._searched.thumbnails
-        height, width = picture.shape[:2]
-        scale = thumbnail.shape[1] / width
-        elsewhere = np.ones(thumbnail.shape, np.bool_)
+    def _whole_due(self, at_s: float, elsewhere: NDArray[np.bool_]) -> bool:
+        """Whether the whole picture is to be searched again."""
+        since, before = at_s - self._searched.whole_s, self._searched.whole
+        if since < self._rule.whole_every_s or before is None or since >= self._rule.whole_unchanged_s:
+            return since >= self._rule.whole_every_s
+        moved = (np.abs(self._thumbnail - before) > self._rule.tile_change) & elsewhere
+        return float(moved.mean()) > self._rule.whole_changed_share
+
+    def _elsewhere(self, seen: Mapping[int, Face], *, width: int) -> NDArray[np.bool_]:
+        """The thumbnail's pixels away from followed heads and bodies, which may move without anybody having come."""
+        elsewhere = np.ones(self._thumbnail.shape, np.bool_)
+        scale = self._thumbnail.shape[1] / width
         for face in seen.values():
             around = square(face.box, margin=self._rule.window_margin)
             left, top, side = (int(length * scale) for length in (around.x, around.y, around.width))
             elsewhere[max(0, top) :, max(0, left) : max(0, left + side + 1)] = False
+        return elsewhere
+
+    def _tiles(
+        self, picture: NDArray[np.uint8], *, changed_only: bool, elsewhere: NDArray[np.bool_]
+    ) -> Sequence[FaceBox]:
+        """The tiles to search, noting what they look like; only changes `elsewhere` count."""
+        thumbnail, kept = self._thumbnail, self._searched.thumbnails
+        height, width = picture.shape[:2]
+        scale = thumbnail.shape[1] / width
         chosen: list[FaceBox] = []
         for tile in tiles(width, height, rule=self._discovery):
             left, top, side = (int(length * scale) for length in (tile.x, tile.y, tile.width))

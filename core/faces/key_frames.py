@@ -18,7 +18,7 @@ from core.records.video import Video
 class KeyFrameRule:
     """How a picture is cut."""
 
-    most: int = 120
+    most: int = 60
     """No more pictures than this: every one costs a seek and its place in the report."""
     side: int = 224
     """Pixels of the square picture."""
@@ -40,7 +40,7 @@ class Wanted:
 def key_frames(video: Video, wanted: Sequence[Wanted], *, rule: KeyFrameRule) -> Stage[dict[str, bytes]]:
     """JPEG bytes by id. A frame that cannot be decoded has no picture."""
     pictures: dict[str, bytes] = {}
-    with FrameReader(video) as reader:
+    with FrameReader(video, threads="auto") as reader:
         for number, want in enumerate(sorted(wanted, key=lambda want: want.moment)):
             yield Progress("cutting key frames", number, len(wanted), "pictures")
             picture = reader.frame_at(want.moment).rgb()

@@ -45,9 +45,9 @@ class LandmarkerRule:
     """Least score of the detector, on the whole picture, on a tile and inside a window."""
     presence_score: float = 0.5
     """Least score of the landmark network that there is a face under its landmarks."""
-    largest_window: int = 400
-    """Pixels; of a window with twice this side every second pixel is handed over, and so on. The networks look at 256
-    pixels of a face at most, so larger pictures cost time and tell nothing."""
+    window_px: int = 360
+    """A window about twice this large is handed over with every second pixel, and so on: at this side the landmark
+    network's 256 pixels, three quarters of a window, are pixels of the picture, and more would tell it nothing."""
     suppression_overlap: float = 0.3
     """Detections of one call that overlap by more than this (intersection over union) become one."""
 
@@ -68,7 +68,7 @@ class FaceModel:
         from mediapipe.tasks.python import BaseOptions, vision
 
         self._mp: Any = mp
-        self._largest_window = rule.largest_window
+        self._window_px = rule.window_px
         self._detector: Any = None
         self._landmarker: Any = None
         try:
@@ -135,7 +135,7 @@ class FaceModel:
 
     def read(self, picture: Picture, window: FaceBox) -> Face | None:
         """The face in a square `window` of the picture, or None. The window may reach over the border."""
-        step = max(1, int(max(window.width, window.height) // self._largest_window))
+        step = max(1, round(max(window.width, window.height) / self._window_px))
         pixels, origin = cut_native(picture, window, step=step)
         result = self._landmarker.detect(self._image(pixels))
         if not result.face_landmarks:

@@ -24,6 +24,11 @@ class FaceObserver(Protocol):
         """Columns it gives, unique over all observers."""
         ...
 
+    @property
+    def every_s(self) -> float:
+        """Seconds of video: it sees the first look at a face in each such step and gives NaN in between."""
+        ...
+
     def observe(self, face: Face, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
         """(len(names),) values for one face in one upright RGB picture; NaN where it cannot tell."""
         ...
@@ -78,6 +83,7 @@ class GazeObserver:
     """Gives `gaze_x_deg` and `gaze_y_deg`, see `gaze_degrees`."""
 
     names = ("gaze_x_deg", "gaze_y_deg")
+    every_s = 0.1
 
     def observe(self, face: Face, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
         """(2,) degrees; the picture is not needed."""

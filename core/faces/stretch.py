@@ -7,8 +7,11 @@ brightness patterns and is to be deleted with the rest of the work files. Must n
 
 import math
 import zipfile
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -29,7 +32,7 @@ from core.records.video import Video
 
 STAGE = "looking for faces"
 _LENGTHS_S = (5, 10, 20, 30, 60)
-_STRETCHES = 12
+_STRETCHES = 8
 _SHOTS = "shots_"
 
 
@@ -39,8 +42,6 @@ class Sampling:
 
     rate_hz: float | None = 10.0
     """Cells per second, counted from the recording's first frame; None for every frame."""
-    observe_hz: float | None = 10.0
-    """Observers see the first look at a face in each cell of this grid and give NaN in between; None for every look."""
 
     def cell(self, moment: Moment) -> int | None:
         """Number of the grid's cell that holds `moment`; None where every frame is taken."""
@@ -61,23 +62,27 @@ def plan(video: Video, *, span: Span | None = None) -> tuple[Stretch, ...]:
     """Cuts `span` (default: all of `video`) into stretches of 5 to 60 s; the number of workers plays no part.
 
     Long enough that searching all tiles anew and seeking cost little, short enough that two workers share a clip of
-    ten seconds.
+    ten seconds. A border moves to the nearest key frame within half a length, or reading a stretch would begin with
+    decoding frames of the one before (up to ten seconds of them in H.264 as encoders are usually set).
     """
-    start = span.start.exact if span is not None else Moment.at(0).exact
+    start = span.start.exact if span is not None else Fraction(0)
     end = span.end.exact if span is not None else Moment.at(video.duration_s + 0.001).exact
     seconds = float(end - start)
     length = next((length for length in _LENGTHS_S if seconds <= length * _STRETCHES), _LENGTHS_S[-1])
     count = max(1, math.ceil((min(float(end), video.duration_s) - float(start)) / length))
-    edges = [start + length * number for number in range(count)] + [end]
-    return tuple(
-        Stretch(number, Span(_moment(edges[number]), _moment(edges[number + 1])))
-        for number in range(count)
-        if edges[number] < edges[number + 1]
-    )
+    keys = [Moment(key, video.time_base) for key in video.key_frames]
+    wanted = (Moment.at(start + length * number) for number in range(1, count))
+    borders = dict.fromkeys(_nearest(border, keys, Fraction(length, 2)) for border in wanted)
+    first, last = Moment.at(start), Moment.at(end)
+    edges = [first, *(border for border in borders if first < border < last), last]
+    return tuple(Stretch(number, Span(low, high)) for number, (low, high) in enumerate(pairwise(edges)))
 
 
-def _moment(seconds: object) -> Moment:
-    return Moment.at(cast("float", seconds))
+def _nearest(border: Moment, keys: Sequence[Moment], farthest: Fraction) -> Moment:
+    """The key frame nearest to `border`, or `border` itself where none is near."""
+    place = bisect_left(keys, border)
+    near = [key for key in keys[max(0, place - 1) : place + 1] if abs(key.exact - border.exact) <= farthest]
+    return min(near, key=lambda key: abs(key.exact - border.exact), default=border)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -156,10 +161,9 @@ def _plain(record: "StretchResult | ShotSignal") -> dict[str, NDArray[np.generic
 class _Rows:
     """Collects sightings as plain arrays; keeps no landmarks and no pictures."""
 
-    def __init__(self, observers: Sequence[FaceObserver], *, every: Sampling) -> None:
+    def __init__(self, observers: Sequence[FaceObserver]) -> None:
         self._observers = observers
-        self._every = every
-        self._observed_in: dict[int, int | None] = {}
+        self._observed_in: dict[tuple[int, int], int] = {}
         self.names = tuple(name for observer in observers for name in observer.names)
         if len(set(self.names)) < len(self.names):
             raise ValueError(f"two observers give the same column: {self.names}")
@@ -169,11 +173,13 @@ class _Rows:
     def add(self, sighting: Sighting, picture: NDArray[np.uint8], *, moment: Moment) -> None:
         face, check = sighting.face, sighting.check
         pattern, brightness = pattern_of(face, picture)
-        observed = [np.full(len(self.names), np.nan, np.float32)]
-        cell = self._every.cell(moment)
-        if cell is None or self._observed_in.get(sighting.track) != cell:
-            self._observed_in[sighting.track] = cell
-            observed = [np.zeros(0, np.float32), *(one.observe(face, picture) for one in self._observers)]
+        observed = [np.zeros(0, np.float32)]
+        for number, observer in enumerate(self._observers):
+            cell = math.floor(moment.exact / Fraction(observer.every_s).limit_denominator(1000))
+            due = self._observed_in.get((sighting.track, number)) != cell
+            self._observed_in[sighting.track, number] = cell
+            unseen = np.full(len(observer.names), np.nan, np.float32)
+            observed.append(observer.observe(face, picture) if due else unseen)
         box = (face.box.x, face.box.y, face.box.width, face.box.height)
         pose = pose_degrees(face.transform)
         values = np.concatenate(observed).astype(np.float32)
@@ -223,7 +229,7 @@ def follow_stretch(
 
     Raises `FootageError` when the recording cannot be opened any more.
     """
-    rows = _Rows(observers, every=Sampling(sampling.observe_hz))
+    rows = _Rows(observers)
     follower = Follower(model, rule=follow, discovery=discovery)
     total = stretch.span.duration_s
     meter, step = ShotMeter(), step_for(video.width, video.height)

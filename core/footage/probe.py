@@ -72,6 +72,7 @@ class _Packets:
     """The frames the headers state, 0 where they state none."""
     notes: list[str]
     shown: list[int] = field(default_factory=list[int])
+    keys: list[int] = field(default_factory=list[int])
     ends: dict[int, int] = field(default_factory=dict[int, int])
     hidden: int = 0
     untimed: int = 0
@@ -116,6 +117,7 @@ def probe(path: Path) -> Video:
         variable_frame_rate=_varies(times, step),
         interlaced=look.interlaced,
         audio=packets.audio,
+        key_frames=tuple(at - times[0] for at in sorted(packets.keys) if times[0] <= at <= times[-1]),
         notes=tuple(notes),
     )
 
@@ -193,6 +195,8 @@ def _read_packets(container: "InputContainer", path: Path) -> _Packets:
             found.untimed += 1
         else:
             found.shown.append(at)
+            if packet.is_keyframe:
+                found.keys.append(at)
             found.ends[at] = at + (packet.duration or 0)
     found.shown.sort()
     for track, end in ends.items():

@@ -45,6 +45,8 @@ class Video:
     variable_frame_rate: bool
     interlaced: bool
     audio: AudioStream | None
+    key_frames: tuple[int, ...] = ()
+    """Where decoding can begin, in ticks of `time_base` after the first frame, in order; empty where nothing says."""
     notes: tuple[str, ...] = ()
     """Sentences for the user about what is unusual: truncated, no index, broken frames."""
 
