@@ -68,7 +68,8 @@ class Request:
     """What the user asked for."""
 
     video: Path
-    out: Path
+    out: Path | None
+    """Where files go; None for no files, as when the result is kept in a study."""
     analyst: str = "measured"
     start_s: float | None = None
     end_s: float | None = None
@@ -84,8 +85,15 @@ class Outcome:
     """What an analysis left behind."""
 
     analysis: Analysis
+    tracks: tuple[PersonTrack, ...]
+    """The measurements of the people in the analysis."""
     files: tuple[Path, ...]
-    report: Path
+    """`report.html` and the others; empty where none were asked for."""
+
+    @property
+    def report(self) -> Path | None:
+        """The report among the files."""
+        return next((path for path in self.files if path.suffix == ".html"), None)
 
     def summary(self) -> tuple[str, ...]:
         """A few lines for a terminal: one a person, or that nobody was found."""
@@ -137,8 +145,8 @@ def analyse(request: Request) -> Stage[Outcome]:
             observers=lambda: (AppearanceNetwork(network), LandmarkShape(), GazeObserver()),
             span=span,
             workers=request.workers or os.cpu_count() or 1,
-            done=_finished_stretches(unfinished),
-            finished=lambda result: result.save(unfinished / f"{result.index}.npz"),
+            done=_finished_stretches(unfinished) if unfinished else None,
+            finished=(lambda result: result.save(unfinished / f"{result.index}.npz")) if unfinished else None,
         )
         speech = yield from listening.rest()
     tracks = _longest(found.people, request.most_people)
@@ -153,11 +161,14 @@ def analyse(request: Request) -> Stage[Outcome]:
         notes=_notes(video, found, people),
         provenance=record,
     )
+    if request.out is None:
+        return Outcome(analysis, tracks, ())
     pictures = yield from key_frames(video, _wanted(analysis, tracks, rules.key_frame.most), rule=rules.key_frame)
     yield Progress("writing the report", 0, 1, "files")
     files = write_outputs(analysis, out=request.out, key_frames=pictures)
-    shutil.rmtree(unfinished.parent)
-    return Outcome(analysis, files, next(path for path in files if path.suffix == ".html"))
+    if unfinished is not None:
+        shutil.rmtree(unfinished.parent)
+    return Outcome(analysis, tracks, files)
 
 
 def _span(video: Video, request: Request) -> Span:
@@ -172,8 +183,11 @@ def _span(video: Video, request: Request) -> Span:
     return Span.between(start_s, end_s)
 
 
-def _unfinished(request: Request, *, video: Video, span: Span, record: Provenance) -> Path:
-    """The folder of finished stretches. Another run's are thrown away unless it was the same call and is resumed."""
+def _unfinished(request: Request, *, video: Video, span: Span, record: Provenance) -> Path | None:
+    """The folder of finished stretches; None where no files are wanted. Another run's are thrown away unless it was the
+    same call and is resumed."""
+    if request.out is None:
+        return None
     call = {
         "video": video.sha256,
         "span": [span.start_s, span.end_s],

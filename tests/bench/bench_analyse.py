@@ -2,10 +2,10 @@
 
     python tests/bench/bench_analyse.py [VIDEO] [--seconds 175] [--workers N]
 
-Without VIDEO the catalogue's sample is re-encoded to 1280 x 720 at 30 frames a second and repeated to three minutes. The
-limit is cores divided by the CPU seconds that one frame costs in decoding, colour conversion and the landmarker, each
-measured alone in this run; the landmarker is called as MediaPipe's own guide does (whole picture, one face), not as
-this program does.
+Without VIDEO the catalogue's sample is re-encoded to 1280 x 720 at 30 frames a second and repeated to three minutes.
+The limit is cores divided by the CPU seconds that one frame costs in decoding, colour conversion and the landmarker,
+each measured alone in this run; the landmarker is called as MediaPipe's own guide does (whole picture, one face), not
+as this program does.
 """
 
 import argparse
