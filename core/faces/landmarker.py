@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import ModelError
 from core.faces.crops import cut_native
+from core.faces.native import first_face
 from core.faces.quiet import quiet_stderr
 from core.records.face import Face, FaceBox
 
@@ -137,11 +138,11 @@ class FaceModel:
         """The face in a square `window` of the picture, or None. The window may reach over the border."""
         step = max(1, round(max(window.width, window.height) / self._window_px))
         pixels, origin = cut_native(picture, window, step=step)
-        result = self._landmarker.detect(self._image(pixels))
-        if not result.face_landmarks:
+        found = first_face(self._landmarker, self._image(pixels))
+        if found is None:
             return None
+        landmarks, blendshapes, transform = found
         height, width = pixels.shape[:2]
-        landmarks = np.array([(point.x, point.y, point.z) for point in result.face_landmarks[0]], np.float32)
         # z is in the scale of x (MediaPipe's model card). A cut-out pixel shows the first of its `step` pixels.
         landmarks *= np.array((width * step, height * step, width * step), np.float32)
         landmarks[:, :2] += origin - 0.5 * (step - 1)
@@ -149,6 +150,6 @@ class FaceModel:
         return Face(
             box=FaceBox(float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])),
             landmarks=landmarks,
-            blendshapes=np.array([category.score for category in result.face_blendshapes[0]], np.float32),
-            transform=np.asarray(result.facial_transformation_matrixes[0], np.float32),
+            blendshapes=blendshapes,
+            transform=transform,
         )

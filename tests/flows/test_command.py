@@ -164,3 +164,21 @@ def test_probe_as_json(footage, capsys):
     told = json.loads(capsys.readouterr().out)
     assert told["variable_frame_rate"] is True
     assert (told["width"], told["height"]) == (960, 540)
+
+
+def test_an_analysis_is_kept_in_an_encrypted_study_and_nowhere_else(footage, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("VIDEMO_PASSPHRASE", "a passphrase for this test")
+    study = tmp_path / "clinic.vemo"
+    assert main(["study", "create", str(study), "--name", "Clinic", "--purpose", "therapy"]) == 0
+    assert main(["analyse", str(footage / "single_face.mp4"), "--study", str(study)]) == 0
+    assert "kept in clinic.vemo" in capsys.readouterr().out
+    assert main(["study", "verify", str(study)]) == 0
+    assert main(["study", "list", str(study)]) == 0
+    assert "analysis 1: measured" in capsys.readouterr().out
+    assert b"single_face" not in study.read_bytes()
+    assert not list(tmp_path.rglob("*.json")) + list(tmp_path.rglob("*.npz"))
+
+
+def test_nowhere_to_put_the_results(footage, capsys):
+    assert main(["analyse", str(footage / "single_face.mp4")]) == 2
+    assert "--out" in capsys.readouterr().err
