@@ -163,7 +163,11 @@ def analyse(request: Request) -> Stage[Outcome]:
     )
     if request.out is None:
         return Outcome(analysis, tracks, ())
-    pictures = yield from key_frames(video, _wanted(analysis, tracks, rules.key_frame.most), rule=rules.key_frame)
+    wanted = sorted(_wanted(analysis, tracks, rules.key_frame.most), key=lambda want: want.moment)
+    half = len(wanted) // 2
+    with Beside(key_frames(video, wanted[half:], rule=rules.key_frame)) as later:
+        pictures = yield from key_frames(video, wanted[:half], rule=rules.key_frame)
+        pictures |= yield from later.rest()
     yield Progress("writing the report", 0, 1, "files")
     files = write_outputs(analysis, out=request.out, key_frames=pictures)
     if unfinished is not None:

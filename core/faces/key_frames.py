@@ -40,7 +40,7 @@ class Wanted:
 def key_frames(video: Video, wanted: Sequence[Wanted], *, rule: KeyFrameRule) -> Stage[dict[str, bytes]]:
     """JPEG bytes by id. A frame that cannot be decoded has no picture."""
     pictures: dict[str, bytes] = {}
-    with FrameReader(video, threads="auto") as reader:
+    with FrameReader(video) as reader:
         for number, want in enumerate(sorted(wanted, key=lambda want: want.moment)):
             yield Progress("cutting key frames", number, len(wanted), "pictures")
             picture = reader.frame_at(want.moment).rgb()
