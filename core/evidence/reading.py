@@ -19,7 +19,7 @@ class ReadingRule:
 
     least_probability: float = 0.34
     """Below this the most probable emotion is not named."""
-    least_lead: float = 0.03
+    least_lead: float = 0.08
     """Nor is it when the next one is this close."""
     least_stability: float = 0.5
     """Nor when fewer of the re-samplings than this agree."""

@@ -48,7 +48,7 @@ def test_version_and_help(capsys):
     assert __version__ in capsys.readouterr().out
     assert command.main(["--help"]) == 0
     said = capsys.readouterr().out
-    assert all(f" {verb.name} " in said and verb.help.split()[0] in said for verb in command.VERBS)
+    assert all(f"    {verb.name}" in said and verb.help.split()[0] in said for verb in command.VERBS)
     assert "not for diagnosis" in " ".join(said.split())
     assert command.main([]) == 0
 
