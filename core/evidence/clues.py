@@ -146,24 +146,38 @@ def _movement_clues(prefix: str, span: Span, rows: Rows, rule: ClueRule) -> Iter
     left, up = (float(np.median(rows.gaze[:, place])) for place in range(2))
     closed = float(rows.eyes_closed.mean())
     angles = (
-        ("head turned", "yaw", yaw, rule.turned_deg, "to the person's left", "to the person's right"),
-        ("head raised or lowered", "pitch", pitch, rule.turned_deg, "up", "down"),
-        ("head tilted", "roll", roll, rule.tilted_deg, "to the person's right", "to the person's left"),
-        ("gaze to the side", "gaze, horizontal", left, rule.gaze_deg, "to the person's left", "to the person's right"),
-        ("gaze up or down", "gaze, vertical", up, rule.gaze_deg, "up", "down"),
+        (
+            "head turned",
+            "yaw",
+            yaw,
+            rule.turned_deg,
+            ("to the person's left", "to the person's right"),
+            "The head is turned",
+        ),
+        ("head raised or lowered", "pitch", pitch, rule.turned_deg, ("up", "down"), "The face points"),
+        (
+            "head tilted",
+            "roll",
+            roll,
+            rule.tilted_deg,
+            ("to the person's right", "to the person's left"),
+            "The head is tilted",
+        ),
+        (
+            "gaze to the side",
+            "gaze, horizontal",
+            left,
+            rule.gaze_deg,
+            ("to the person's left", "to the person's right"),
+            "The gaze goes",
+        ),
+        ("gaze up or down", "gaze, vertical", up, rule.gaze_deg, ("up", "down"), "The gaze goes"),
     )
-    for name, measure, angle, threshold, positive, negative in angles:
+    for name, measure, angle, threshold, sides, subject in angles:
         if not abs(angle) >= threshold or (closed >= rule.eyes_closed_share and name.startswith("gaze")):
             continue
-        side = positive if angle > 0 else negative
-        subject = "The head is turned" if name == "head turned" else name[0].upper() + name[1:]
-        text = {
-            "head turned": f"The head is turned {side} ({abs(angle):.0f}°).",
-            "head raised or lowered": f"The face points {side} ({abs(angle):.0f}°).",
-            "head tilted": f"The head is tilted {side} ({abs(angle):.0f}°).",
-            "gaze to the side": f"The gaze goes {side} ({abs(angle):.0f}°).",
-            "gaze up or down": f"The gaze goes {side} ({abs(angle):.0f}°).",
-        }.get(name, subject)
+        side = sides[0] if angle > 0 else sides[1]
+        text = f"{subject} {side} ({abs(angle):.0f}°)."
         yield _plain_clue(
             prefix, name, side, text, span, min(1.0, abs(angle) / 45.0),
             Evidence(measure, angle, None, threshold, "degrees", "median over the segment, either direction"),
