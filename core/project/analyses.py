@@ -118,18 +118,31 @@ def analyses(study: Study, *, recording: int | None = None) -> tuple[AnalysisRow
 def load_analysis(study: Study, analysis: int) -> Analysis:
     """The analysis exactly as it was saved, without anyone's corrections. Raises `NotFoundError`, `DamagedError`."""
     with study.reading():
-        row = study.one(
-            f"SELECT a.body FROM {standing('analysis', 'a')} WHERE a.id = ?", (analysis,), what=f"analysis {analysis}"
-        )
+        found = _load(study, analysis, curves=True)
         bodies = study.rows("SELECT body FROM segment WHERE analysis = ? ORDER BY id", (analysis,))
         try:
-            plain = cast(dict[str, Any], json.loads(unpack_json(row[0])))
-            people = tuple(_person(study, analysis, item) for item in plain.pop("people"))
             segments = tuple(_segment(body) for (body,) in bodies)
-            frame = from_plain({**plain, "people": [], "segments": []}, Analysis)
-        except (ValueError, KeyError, UnreadableError) as error:
+        except (ValueError, UnreadableError) as error:
             raise damaged(study.path, f"analysis {analysis} cannot be read") from error
-    return replace(frame, people=people, segments=segments)
+    return replace(found, segments=segments)
+
+
+def load_outline(study: Study, analysis: int) -> Analysis:
+    """The analysis without segments and without curves, as a window needs it first. Raises as `load_analysis`."""
+    with study.reading():
+        return _load(study, analysis, curves=False)
+
+
+def _load(study: Study, analysis: int, *, curves: bool) -> Analysis:
+    row = study.one(
+        f"SELECT a.body FROM {standing('analysis', 'a')} WHERE a.id = ?", (analysis,), what=f"analysis {analysis}"
+    )
+    try:
+        plain = cast(dict[str, Any], json.loads(unpack_json(row[0])))
+        people = tuple(_person(study, analysis, item, curves=curves) for item in plain.pop("people"))
+        return replace(from_plain({**plain, "people": [], "segments": []}, Analysis), people=people)
+    except (ValueError, KeyError, UnreadableError) as error:
+        raise damaged(study.path, f"analysis {analysis} cannot be read") from error
 
 
 def load_segment(study: Study, *, analysis: int, segment: str) -> Segment:
@@ -150,16 +163,16 @@ def _segment(body: bytes) -> Segment:
     return from_plain(json.loads(unpack_json(body)), Segment)
 
 
-def _person(study: Study, analysis: int, plain: dict[str, Any]) -> PersonSummary:
-    names = cast("list[str]", plain.pop("curve_names"))
+def _person(study: Study, analysis: int, plain: dict[str, Any], *, curves: bool) -> PersonSummary:
+    names = cast("list[str]", plain.pop("curve_names")) if curves else []
+    plain.pop("curve_names", None)
     who = str(plain["id"])
     arrays = {"times_s": to_plain(np.zeros(0)), "curves": {}, "quality": to_plain(np.zeros(0, np.uint8))}
     frame = from_plain(plain | arrays, PersonSummary)
-    curves = {name: _floats(read_series(study, SeriesKey(analysis, who, CURVE + name))) for name in names}
     return replace(
         frame,
         times_s=read_times(study, SeriesKey(analysis, who, GRID + "times_s")),
-        curves=curves,
+        curves={name: _floats(read_series(study, SeriesKey(analysis, who, CURVE + name))) for name in names},
         quality=read_series(study, SeriesKey(analysis, who, GRID + "quality")).astype(np.uint8, copy=False),
     )
 

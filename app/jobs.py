@@ -1,0 +1,246 @@
+"""The one place where work leaves the window's thread. In: a question or a stage. Out: Qt signals in the window's thread.
+
+A `Lane` is a queue worked off by its own thread. `ask` is for what takes milliseconds (a query, a saved change), `run`
+for a stage of `core` that yields `Progress`: every yield is a point where it can be paused or cancelled. Answers come
+back as calls in the window's thread. An expected failure goes to whoever asked; a fault of the program goes to
+`sys.excepthook`, which shows the crash dialog. Must not know: what the work is.
+"""
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Literal, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from core.errors import ExpectedError
+from core.progress import Progress, Stage
+
+T = TypeVar("T")
+
+State = Literal["waiting", "running", "paused", "done", "failed", "cancelled"]
+
+ENDED: tuple[State, ...] = ("done", "failed", "cancelled")
+REPORT_EVERY_S = 0.05
+"""A stage may yield a thousand times a second; the window hears of it twenty times."""
+
+
+class _Post(QObject):
+    """Carries calls into the thread it was made in."""
+
+    posted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _call(self, call: Callable[[], None]) -> None:
+        call()
+
+
+class Job(QObject):
+    """A stage on its way. Lives in the window's thread."""
+
+    progressed = Signal(object)
+    """`Progress`, at most twenty times a second."""
+    state_changed = Signal(str)
+    """One of `State`."""
+    given = Signal(object)
+    """A first result, before the whole is there."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.state: State = "waiting"
+        self.progress: Progress | None = None
+        self.result: Any = None
+        """What the stage returned, once the state is `done`."""
+        self.failure: ExpectedError | None = None
+        """Why it failed, once the state is `failed`; None for a fault of the program."""
+        self._may_run = threading.Event()
+        self._may_run.set()
+        self._cancelled = threading.Event()
+        self._begun: float | None = None
+        self._worked_s = 0.0
+        self.on_pause: Callable[[], None] | None = None
+        self.on_resume: Callable[[], None] | None = None
+        """Set by a stage whose work goes on elsewhere (a child process) and must be held there too."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will come."""
+        return self.state in ENDED
+
+    @property
+    def left_s(self) -> float | None:
+        """Seconds it will take at the pace so far; None where that cannot be told yet."""
+        step = self.progress
+        if self._begun is None or step is None or step.total <= 0 or step.done / step.total < 0.02:
+            return None
+        worked = self._worked_s + (time.monotonic() - self._begun if self.state == "running" else 0.0)
+        return worked * (step.total - step.done) / step.done
+
+    def pause(self) -> None:
+        """Stops at the next yield until `resume`."""
+        self._may_run.clear()
+        if self.on_pause is not None:
+            self.on_pause()
+        if self.state == "running":
+            self._worked_s += time.monotonic() - (self._begun or time.monotonic())
+            self._go("paused")
+
+    def resume(self) -> None:
+        """Goes on after `pause`."""
+        if self.state == "paused":
+            self._begun = time.monotonic()
+            self._go("running")
+        if self.on_resume is not None:
+            self.on_resume()
+        self._may_run.set()
+
+    def give(self, partial: object) -> None:
+        """Hands over a first result; called by the stage, in its thread."""
+        self.given.emit(partial)
+
+    def cancel(self) -> None:
+        """Ends it at the next yield; the stage cleans up after itself."""
+        self._cancelled.set()
+        self._may_run.set()
+
+    def _go(self, state: State) -> None:
+        if not self.ended:
+            self.state = state
+            self.state_changed.emit(state)
+
+    def _step(self, step: Progress) -> None:
+        if self.progress is None or self.progress.stage != step.stage:
+            self._begun, self._worked_s = time.monotonic(), 0.0
+        self.progress = step
+        self.progressed.emit(step)
+
+    def _end(self, state: State, *, result: object = None, failure: ExpectedError | None = None) -> None:
+        self.result, self.failure = result, failure
+        self._go(state)
+
+
+class Lane:
+    """A queue with its own thread, or several."""
+
+    def __init__(self, name: str, *, threads: int = 1) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix=name)
+        self._post = _Post()
+        self._jobs: list[Job] = []
+        self._closed = False
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """The jobs that wait, run or are paused."""
+        return tuple(job for job in self._jobs if not job.ended)
+
+    def ask(
+        self,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[ExpectedError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Does a short piece of work; `then` gets its result, `failed` an expected failure, both in this thread.
+
+        Nothing is called once `owner` (a widget, say) is gone. Without `failed` a failure counts as a fault.
+        """
+        if self._closed:
+            return
+        self._pool.submit(self._work, work, then, failed, owner)
+
+    def run(self, title: str, stage: Callable[[Job], Stage[T]]) -> Job:
+        """Queues a stage; it is made in the lane's thread, and is told its job."""
+        job = Job(title)
+        self._jobs = [*self.jobs, job]
+        self._pool.submit(self._run, job, stage)
+        return job
+
+    def wait_for(self, work: Callable[[], T]) -> T:
+        """Does a short piece of work in this lane for another lane's thread, which waits. Raises what it raises.
+
+        Never called in the window's thread.
+        """
+        return self._pool.submit(work).result()
+
+    def close(self) -> None:
+        """Cancels what is under way and returns when no thread works any more. Nothing is called afterwards."""
+        self._closed = True
+        for job in self._jobs:
+            job.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._post.posted.disconnect()
+
+    def finish(self) -> None:
+        """Returns when everything that was asked for is done and no thread works any more; calls nothing afterwards."""
+        self._closed = True
+        self._pool.shutdown(wait=True)
+        self._post.posted.disconnect()
+
+    def _send(self, call: Callable[[], None]) -> None:
+        self._post.posted.emit(call)
+
+    def _work(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None,
+        failed: Callable[[ExpectedError], None] | None,
+        owner: QObject | None,
+    ) -> None:
+        def call(what: Callable[[], None]) -> None:
+            self._send(lambda: what() if owner is None or isValid(owner) else None)
+
+        try:
+            result = work()
+        except ExpectedError as failure:
+            told = failure
+            if failed is not None:
+                call(lambda: failed(told))
+            else:
+                self._fault(failure)
+        except Exception as fault:
+            self._fault(fault)
+        else:
+            if then is not None:
+                call(lambda: then(result))
+
+    def _run(self, job: Job, make: Callable[[Job], Stage[Any]]) -> None:
+        if job._cancelled.is_set():
+            self._send(lambda: job._end("cancelled"))
+            return
+        self._send(lambda: job._go("running"))
+        told_at = 0.0
+        try:
+            stage = make(job)
+            try:
+                while not job._cancelled.is_set():
+                    step = next(stage)
+                    now = time.monotonic()
+                    if now - told_at >= REPORT_EVERY_S:
+                        told_at = now
+                        self._send(lambda step=step: job._step(step))
+                    job._may_run.wait()
+            except StopIteration as end:
+                result = end.value
+                self._send(lambda: job._end("done", result=result))
+                return
+            finally:
+                stage.close()
+            self._send(lambda: job._end("cancelled"))
+        except ExpectedError as failure:
+            told = failure
+            self._send(lambda: job._end("failed", failure=told))
+        except Exception as fault:
+            self._send(lambda: job._end("failed"))
+            self._fault(fault)
+
+    def _fault(self, fault: BaseException) -> None:
+        self._send(lambda: sys.excepthook(type(fault), fault, fault.__traceback__))

@@ -1,0 +1,10 @@
+"""The verbs of `study`."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
+
+
+def wire(window: "MainWindow") -> None:
+    """Says what each does."""

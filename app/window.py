@@ -1,0 +1,192 @@
+"""The main window: start page, or the session page with its panels in docks. In: a workbench. Out: what the user sees.
+
+Panels are made when the first session is shown, so that the start page is there at once. Must not know: what a panel
+draws, what a verb does.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, QWidget
+
+from app.actions import COMMANDS, MENUS, Actions
+from app.start import StartPage
+from app.verbs.wiring import wire
+from app.widgets.notice import Notice
+from app.workbench import Workbench
+
+LAYOUT = "session-2"
+"""Name of the remembered arrangement; a new name when the docks change."""
+DOCKS = (
+    ("people", QT_TRANSLATE_NOOP("Window", "People")),
+    ("figures", QT_TRANSLATE_NOOP("Window", "Figures")),
+    ("timeline", QT_TRANSLATE_NOOP("Window", "Timeline")),
+    ("why", QT_TRANSLATE_NOOP("Window", "Why this reading")),
+    ("review", QT_TRANSLATE_NOOP("Window", "Your verdict")),
+    ("queue", QT_TRANSLATE_NOOP("Window", "Jobs")),
+)
+
+
+class MainWindow(QMainWindow):
+    """One per program."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self.bench = bench
+        self.actions_ = Actions(bench)
+        self.docks: dict[str, QDockWidget] = {}
+        self.setWindowTitle("VidEmo Studio")
+        self.setObjectName("window")
+        self.setDockNestingEnabled(True)
+        self.resize(1400, 880)
+        self.start = StartPage(bench, self.actions_)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(self._pages)
+        self._menus()
+        self._state = QLabel()
+        self._state.setProperty("quiet", True)
+        self.statusBar().addPermanentWidget(self._state)
+        self.notice = Notice(self)
+        bench.told.connect(self.notice.tell)
+        bench.session.opened.connect(self._session_opened)
+        bench.study_changed.connect(self._study_changed)
+        bench.saved.connect(self._tick)
+        self._clock = QTimer(self, interval=1000)
+        self._clock.timeout.connect(self._tick)
+        wire(self)
+        geometry = bench.preferences.layout("window")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def addDock(self, name: str, panel: QWidget) -> QDockWidget:
+        """A panel in a dock of its own."""
+        dock = QDockWidget(QCoreApplication.translate("Window", dict(DOCKS)[name]), self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        self.docks[name] = dock
+        return dock
+
+    def show_start(self) -> None:
+        """Goes to the start page; the study stays open."""
+        for dock in self.docks.values():
+            dock.hide()
+        self._pages.setCurrentIndex(0)
+        self.start.refresh()
+
+    def show_session(self) -> None:
+        """Goes to the session page, made at its first use."""
+        if not self.docks:
+            self._make_panels()
+        remembered = self.bench.preferences.layout(LAYOUT)
+        if remembered is None or not self.restoreState(remembered):
+            self.arrange()
+        self._pages.setCurrentIndex(1)
+
+    def arrange(self) -> None:
+        """Puts the panels where they were at first."""
+        area = Qt.DockWidgetArea
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self.removeDockWidget(dock)
+        self.addDockWidget(area.RightDockWidgetArea, self.docks["why"])
+        self.addDockWidget(area.RightDockWidgetArea, self.docks["review"])
+        self.addDockWidget(area.BottomDockWidgetArea, self.docks["people"])
+        self.splitDockWidget(self.docks["people"], self.docks["timeline"], Qt.Orientation.Vertical)
+        self.splitDockWidget(self.docks["people"], self.docks["figures"], Qt.Orientation.Horizontal)
+        self.tabifyDockWidget(self.docks["figures"], self.docks["queue"])
+        for dock in self.docks.values():
+            dock.show()
+        self.docks["figures"].raise_()
+        width, height = self.width(), self.height()
+        self.resizeDocks([self.docks["why"]], [int(width * 0.46)], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["why"], self.docks["review"]], [height, 1], Qt.Orientation.Vertical)
+        people, figures = self.docks["people"], self.docks["figures"]
+        self.resizeDocks([people, figures], [int(width * 0.5), int(width * 0.5)], Qt.Orientation.Horizontal)
+        self.resizeDocks([people, self.docks["timeline"]], [110, int(height * 0.36)], Qt.Orientation.Vertical)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks where a job runs; what was done is saved already."""
+        from app.dialogs.closing import may_close
+
+        if not may_close(self.bench, parent=self):
+            event.ignore()
+            return
+        self.bench.preferences.keep_layout("window", self.saveGeometry())
+        if self.docks and self._pages.currentIndex() == 1:
+            self.bench.preferences.keep_layout(LAYOUT, self.saveState())
+        self._clock.stop()
+        self.bench.close()
+        event.accept()
+
+    def _make_panels(self) -> None:
+        from app.panels.figures import FiguresPanel
+        from app.panels.people import PeoplePanel
+        from app.panels.player import PlayerPanel
+        from app.panels.queue import QueuePanel
+        from app.panels.review import ReviewPanel
+        from app.panels.timeline import TimelinePanel
+        from app.panels.why import WhyPanel
+
+        bench, actions = self.bench, self.actions_
+        self.player = PlayerPanel(bench, actions)
+        self._pages.addWidget(self.player)
+        self.addDock("people", PeoplePanel(bench, actions))
+        self.addDock("figures", FiguresPanel(bench, actions))
+        self.addDock("timeline", TimelinePanel(bench, actions))
+        self.addDock("why", WhyPanel(bench, actions))
+        self.addDock("review", ReviewPanel(bench, actions))
+        self.addDock("queue", QueuePanel(bench, actions))
+
+    def _menus(self) -> None:
+        bar = self.menuBar()
+        for key, title in MENUS:
+            menu = bar.addMenu(QCoreApplication.translate("Menu", title))
+            menu.setObjectName(f"menu.{key}")
+            for command in COMMANDS:
+                if command.menu == key:
+                    menu.addAction(self.actions_[command.id])
+        for command in COMMANDS:
+            self.addAction(self.actions_[command.id])
+
+    def menu(self, name: str) -> list[QAction]:
+        """The actions of a menu."""
+        return [self.actions_[command.id] for command in COMMANDS if command.menu == name]
+
+    def _session_opened(self) -> None:
+        if self.bench.session.scene is not None:
+            self.show_session()
+        else:
+            self.show_start()
+
+    def _study_changed(self) -> None:
+        study, scene = self.bench.study, self.bench.session.scene
+        parts = [study.name if study else "", scene.session.name if scene else "", "VidEmo Studio"]
+        self.setWindowTitle(" · ".join(part for part in parts if part))
+        if study is None:
+            self._clock.stop()
+            self._state.clear()
+        elif not self._clock.isActive():
+            self._clock.start()
+        self._tick()
+
+    def _tick(self) -> None:
+        if self.bench.study is not None:
+            self.bench.saved_s_ago(self._show_state, owner=self)
+
+    def _show_state(self, saved_s: float | None) -> None:
+        study = self.bench.study
+        if study is None:
+            return
+        if not study.writable:
+            saved = self.tr("open for reading only")
+        elif saved_s is None:
+            saved = self.tr("everything is saved")
+        elif saved_s < 60:
+            saved = self.tr("saved {seconds} s ago").format(seconds=round(saved_s))
+        else:
+            saved = self.tr("saved {minutes} min ago").format(minutes=round(saved_s / 60))
+        sealed = self.tr("encrypted") if study.encrypted else self.tr("not encrypted")
+        text = " · ".join((saved, sealed, self.tr("offline")))
+        if self._state.text() != text:
+            with QSignalBlocker(self._state):
+                self._state.setText(text)
