@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import psutil
+from core.pieces import Pieces
 
 from core.errors import ExpectedError
-from core.pieces import Pieces
 from core.progress import Progress, Stage
 from core.records.analysis import Analysis
 from core.records.measurement import PersonTrack

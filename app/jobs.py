@@ -52,9 +52,11 @@ class Job(QObject):
     given = Signal(object)
     """A first result, before the whole is there."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, subject: int | None = None) -> None:
         super().__init__()
         self.title = title
+        self.subject = subject
+        """Id of the recording it is about."""
         self.state: State = "waiting"
         self.progress: Progress | None = None
         self.result: Any = None
@@ -66,9 +68,8 @@ class Job(QObject):
         self._cancelled = threading.Event()
         self._begun: float | None = None
         self._worked_s = 0.0
-        self.on_pause: Callable[[], None] | None = None
-        self.on_resume: Callable[[], None] | None = None
-        """Set by a stage whose work goes on elsewhere (a child process) and must be held there too."""
+        self._on_pause: Callable[[], None] | None = None
+        self._on_resume: Callable[[], None] | None = None
 
     @property
     def ended(self) -> bool:
@@ -87,8 +88,8 @@ class Job(QObject):
     def pause(self) -> None:
         """Stops at the next yield until `resume`."""
         self._may_run.clear()
-        if self.on_pause is not None:
-            self.on_pause()
+        if self._on_pause is not None:
+            self._on_pause()
         if self.state == "running":
             self._worked_s += time.monotonic() - (self._begun or time.monotonic())
             self._go("paused")
@@ -98,9 +99,13 @@ class Job(QObject):
         if self.state == "paused":
             self._begun = time.monotonic()
             self._go("running")
-        if self.on_resume is not None:
-            self.on_resume()
+        if self._on_resume is not None:
+            self._on_resume()
         self._may_run.set()
+
+    def hold(self, stop: Callable[[], None], go_on: Callable[[], None]) -> None:
+        """Said by a stage whose work goes on elsewhere (a child process) and must be held there too."""
+        self._on_pause, self._on_resume = stop, go_on
 
     def give(self, partial: object) -> None:
         """Hands over a first result; called by the stage, in its thread."""
@@ -157,9 +162,9 @@ class Lane:
             return
         self._pool.submit(self._work, work, then, failed, owner)
 
-    def run(self, title: str, stage: Callable[[Job], Stage[T]]) -> Job:
+    def run(self, title: str, stage: Callable[[Job], Stage[T]], *, subject: int | None = None) -> Job:
         """Queues a stage; it is made in the lane's thread, and is told its job."""
-        job = Job(title)
+        job = Job(title, subject=subject)
         self._jobs = [*self.jobs, job]
         self._pool.submit(self._run, job, stage)
         return job

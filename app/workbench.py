@@ -47,6 +47,8 @@ class Workbench(QObject):
     """A sentence for the user, what to do about it (may be empty), and its `Tone`."""
     jobs_changed = Signal()
     """A job was queued, or one ended."""
+    closing = Signal()
+    """The window closes now: end your threads."""
 
     def __init__(self, preferences: Preferences | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +210,7 @@ class Workbench(QObject):
 
     def close(self) -> None:
         """Cancels jobs, closes the study and ends every thread."""
+        self.closing.emit()
         self.model_lane.close()
         self.free_lane.close()
         opened, self._open = self._open, None

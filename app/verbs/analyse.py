@@ -35,9 +35,9 @@ def analyse_session(bench: Workbench) -> None:
 def analyse(bench: Workbench, recording: Recording, *, task: "Task | None" = None) -> Job:
     """Queues the analysis of a recording; goes on where an interrupted one of the same settings stopped."""
     name = recording.path.rsplit("/", 1)[-1]
-    job = bench.model_lane.run(name, lambda job: _stage(bench, job, recording, task))
-    job.subject = recording.id
-    return bench.enqueue(job)
+    return bench.enqueue(
+        bench.model_lane.run(name, lambda job: _stage(bench, job, recording, task), subject=recording.id)
+    )
 
 
 class _StudyPieces:
