@@ -1,16 +1,17 @@
 """Every verb a person can start: its name, words, keys, and when it is possible. In: the table. Out: Qt actions.
 
-The table says what there is; `app.verbs` and the panels say what is done (`on`). Menus, the command palette and the list
-of keys are drawn from the same table, so that none can forget one. Must not know: how a verb is carried out.
+The table says what there is; `app.verbs` and the panels say what is done (`on`). Menus, the command palette and the
+list of keys are drawn from the same table, so that none can forget one. Must not know: how a verb is carried out.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from app.translation import QT_TRANSLATE_NOOP
 from app.workbench import Workbench
 
 Need = Literal["nothing", "study", "writable", "session", "media", "segment", "reviewable", "span"]
@@ -41,7 +42,6 @@ class Command:
     checkable: bool = False
 
 
-_T = "Action"
 COMMANDS: tuple[Command, ...] = (
     Command("study.start", QT_TRANSLATE_NOOP("Action", "Start page"), "study", keys=("Ctrl+Shift+H",), icon="home"),
     Command("study.new", QT_TRANSLATE_NOOP("Action", "New study…"), "study", keys=("Ctrl+N",), icon="new"),
@@ -67,7 +67,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("session.import", QT_TRANSLATE_NOOP("Action", "Import what others coded…"), "session", "session"),
     Command("session.export", QT_TRANSLATE_NOOP("Action", "Export…"), "session", "session", ("Ctrl+E",), "export"),
     Command("review.undo", QT_TRANSLATE_NOOP("Action", "Undo"), "review", "writable", ("Ctrl+Z",), "undo"),
-    Command("review.redo", QT_TRANSLATE_NOOP("Action", "Redo"), "review", "writable", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Command("review.redo", QT_TRANSLATE_NOOP("Action", "Redo"),
+            "review", "writable", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Command("review.agree", QT_TRANSLATE_NOOP("Action", "Agree"), "review", "reviewable", ("A",), "agree"),
     Command("review.correct", QT_TRANSLATE_NOOP("Action", "Correct…"), "review", "reviewable", ("C",), "correct"),
     Command("review.reject", QT_TRANSLATE_NOOP("Action", "Reject"), "review", "reviewable", ("R",), "reject"),
@@ -76,13 +77,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("review.next", QT_TRANSLATE_NOOP("Action", "Next to check"), "review", "session", ("N",), "next"),
     Command("review.rater", QT_TRANSLATE_NOOP("Action", "Who reviews…"), "review", "writable"),
     Command("play.toggle", QT_TRANSLATE_NOOP("Action", "Play or pause"), "play", "media", ("Space",), "play"),
-    Command("play.frame_back", QT_TRANSLATE_NOOP("Action", "One frame back"), "play", "media", ("Left", ","), "frame-back"),
+    Command("play.frame_back", QT_TRANSLATE_NOOP("Action", "One frame back"),
+            "play", "media", ("Left", ","), "frame-back"),
     Command("play.frame_on", QT_TRANSLATE_NOOP("Action", "One frame on"), "play", "media", ("Right", "."), "frame-on"),
     Command("play.second_back", QT_TRANSLATE_NOOP("Action", "One second back"), "play", "media", ("Shift+Left",)),
     Command("play.second_on", QT_TRANSLATE_NOOP("Action", "One second on"), "play", "media", ("Shift+Right",)),
-    Command("play.segment_back", QT_TRANSLATE_NOOP("Action", "Previous segment"), "play", "session", ("Ctrl+Left", "Up"), "segment-back"),
-    Command("play.segment_on", QT_TRANSLATE_NOOP("Action", "Next segment"), "play", "session", ("Ctrl+Right", "Down"), "segment-on"),
-    Command("play.loop", QT_TRANSLATE_NOOP("Action", "Loop the segment"), "play", "segment", ("L",), "loop", checkable=True),
+    Command("play.segment_back", QT_TRANSLATE_NOOP("Action", "Previous segment"),
+            "play", "session", ("Ctrl+Left", "Up"), "segment-back"),
+    Command("play.segment_on", QT_TRANSLATE_NOOP("Action", "Next segment"),
+            "play", "session", ("Ctrl+Right", "Down"), "segment-on"),
+    Command("play.loop", QT_TRANSLATE_NOOP("Action", "Loop the segment"),
+            "play", "segment", ("L",), "loop", checkable=True),
     Command("play.slower", QT_TRANSLATE_NOOP("Action", "Slower"), "play", "media", ("[",)),
     Command("play.faster", QT_TRANSLATE_NOOP("Action", "Faster"), "play", "media", ("]",)),
     Command("play.start", QT_TRANSLATE_NOOP("Action", "To the beginning"), "play", "session", ("Home",)),
@@ -90,14 +95,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("play.time", QT_TRANSLATE_NOOP("Action", "Go to a time…"), "play", "session", ("Ctrl+G",)),
     Command("view.boxes", QT_TRANSLATE_NOOP("Action", "Face boxes and names"), "view", keys=("B",), checkable=True),
     Command("view.landmarks", QT_TRANSLATE_NOOP("Action", "Landmarks"), "view", keys=("K",), checkable=True),
-    Command("view.units", QT_TRANSLATE_NOOP("Action", "Action units on the picture"), "view", keys=("Shift+B",), checkable=True),
+    Command("view.units", QT_TRANSLATE_NOOP("Action", "Action units on the picture"),
+            "view", keys=("Shift+B",), checkable=True),
     Command("view.blur", QT_TRANSLATE_NOOP("Action", "Blur all faces"), "view", keys=("F",), checkable=True),
-    Command("view.blur_others", QT_TRANSLATE_NOOP("Action", "Blur all but the selected person"), "view", keys=("Shift+F",), checkable=True),
-    Command("view.zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom the timeline in"), "view", "session", ("Ctrl+=", "+"), "zoom-in"),
-    Command("view.zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom the timeline out"), "view", "session", ("Ctrl+-", "-"), "zoom-out"),
+    Command("view.blur_others", QT_TRANSLATE_NOOP("Action", "Blur all but the selected person"),
+            "view", keys=("Shift+F",), checkable=True),
+    Command("view.zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom the timeline in"),
+            "view", "session", ("Ctrl+=", "+"), "zoom-in"),
+    Command("view.zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom the timeline out"),
+            "view", "session", ("Ctrl+-", "-"), "zoom-out"),
     Command("view.whole", QT_TRANSLATE_NOOP("Action", "Whole session"), "view", "session", ("Ctrl+0", "0"), "whole"),
     Command("view.segment", QT_TRANSLATE_NOOP("Action", "Zoom to the segment"), "view", "segment", ("Z",)),
-    Command("view.distribution", QT_TRANSLATE_NOOP("Action", "Distribution lanes"), "view", keys=("D",), checkable=True),
+    Command("view.distribution", QT_TRANSLATE_NOOP("Action", "Distribution lanes"),
+            "view", keys=("D",), checkable=True),
     Command("view.curves", QT_TRANSLATE_NOOP("Action", "Action-unit lanes…"), "view", "session", ("Shift+D",)),
     Command("view.reset", QT_TRANSLATE_NOOP("Action", "Panels as at first"), "view"),
     Command("help.palette", QT_TRANSLATE_NOOP("Action", "Find an action…"), "help", keys=("Ctrl+K",), icon="search"),
@@ -119,7 +129,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._media = False
         for command in COMMANDS:
-            action = QAction(QCoreApplication.translate(_T, command.text), self)
+            action = QAction(QCoreApplication.translate("Action", command.text), self)
             action.setObjectName(command.id)
             action.setShortcuts([QKeySequence(keys) for keys in command.keys])
             action.setCheckable(command.checkable)
@@ -136,7 +146,8 @@ class Actions(QObject):
 
     def on(self, name: str, do: Callable[[], object]) -> None:
         """Says what a verb does. Raises `KeyError` for one that is not in the table."""
-        self._actions[name].setText(self._actions[name].text())
+        if name not in self._actions:
+            raise KeyError(name)
         self._doing[name] = do
         self.refresh()
 
@@ -162,13 +173,14 @@ class Actions(QObject):
 
     def _there(self, need: Need) -> bool:
         study, session = self._bench.study, self._bench.session
+        writable = study is not None and study.writable
         match need:
             case "nothing":
                 return True
             case "study":
                 return study is not None
             case "writable":
-                return study is not None and study.writable
+                return writable
             case "session":
                 return session.scene is not None
             case "media":
@@ -176,17 +188,13 @@ class Actions(QObject):
             case "segment":
                 return session.row is not None
             case "reviewable":
-                return study is not None and study.writable and session.row is not None and not session.provisional
+                return writable and session.row is not None and not session.provisional
             case "span":
-                return session.scene is not None and session.span is not None and _writable(self._bench)
-
-
-def _writable(bench: Workbench) -> bool:
-    return bench.study is not None and bench.study.writable
+                return writable and session.scene is not None and session.span is not None
 
 
 def described(command: Command) -> tuple[str, str]:
     """A verb's words and its first key, as the palette and the list of keys show them."""
-    words = QCoreApplication.translate(_T, command.text)
+    words = QCoreApplication.translate("Action", command.text)
     key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
     return words, key

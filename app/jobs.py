@@ -1,4 +1,4 @@
-"""The one place where work leaves the window's thread. In: a question or a stage. Out: Qt signals in the window's thread.
+"""The one place where work leaves the window's thread. In: a question or a stage. Out: Qt signals in that thread.
 
 A `Lane` is a queue worked off by its own thread. `ask` is for what takes milliseconds (a query, a saved change), `run`
 for a stage of `core` that yields `Progress`: every yield is a point where it can be paused or cancelled. Answers come
@@ -63,9 +63,10 @@ class Job(QObject):
         """What the stage returned, once the state is `done`."""
         self.failure: ExpectedError | None = None
         """Why it failed, once the state is `failed`; None for a fault of the program."""
-        self._may_run = threading.Event()
-        self._may_run.set()
-        self._cancelled = threading.Event()
+        self.may_run = threading.Event()
+        """Clear while it is paused."""
+        self.may_run.set()
+        self.cancelled = threading.Event()
         self._begun: float | None = None
         self._worked_s = 0.0
         self._on_pause: Callable[[], None] | None = None
@@ -87,21 +88,21 @@ class Job(QObject):
 
     def pause(self) -> None:
         """Stops at the next yield until `resume`."""
-        self._may_run.clear()
+        self.may_run.clear()
         if self._on_pause is not None:
             self._on_pause()
         if self.state == "running":
             self._worked_s += time.monotonic() - (self._begun or time.monotonic())
-            self._go("paused")
+            self.go("paused")
 
     def resume(self) -> None:
         """Goes on after `pause`."""
         if self.state == "paused":
             self._begun = time.monotonic()
-            self._go("running")
+            self.go("running")
         if self._on_resume is not None:
             self._on_resume()
-        self._may_run.set()
+        self.may_run.set()
 
     def hold(self, stop: Callable[[], None], go_on: Callable[[], None]) -> None:
         """Said by a stage whose work goes on elsewhere (a child process) and must be held there too."""
@@ -113,23 +114,26 @@ class Job(QObject):
 
     def cancel(self) -> None:
         """Ends it at the next yield; the stage cleans up after itself."""
-        self._cancelled.set()
-        self._may_run.set()
+        self.cancelled.set()
+        self.may_run.set()
 
-    def _go(self, state: State) -> None:
+    def go(self, state: State) -> None:
+        """Another state; said by the lane."""
         if not self.ended:
             self.state = state
             self.state_changed.emit(state)
 
-    def _step(self, step: Progress) -> None:
+    def step(self, step: Progress) -> None:
+        """How far the stage is; said by the lane."""
         if self.progress is None or self.progress.stage != step.stage:
             self._begun, self._worked_s = time.monotonic(), 0.0
         self.progress = step
         self.progressed.emit(step)
 
-    def _end(self, state: State, *, result: object = None, failure: ExpectedError | None = None) -> None:
+    def end(self, state: State, *, result: object = None, failure: ExpectedError | None = None) -> None:
+        """The stage is over; said by the lane."""
         self.result, self.failure = result, failure
-        self._go(state)
+        self.go(state)
 
 
 class Lane:
@@ -218,33 +222,33 @@ class Lane:
                 call(lambda: then(result))
 
     def _run(self, job: Job, make: Callable[[Job], Stage[Any]]) -> None:
-        if job._cancelled.is_set():
-            self._send(lambda: job._end("cancelled"))
+        if job.cancelled.is_set():
+            self._send(lambda: job.end("cancelled"))
             return
-        self._send(lambda: job._go("running"))
+        self._send(lambda: job.go("running"))
         told_at = 0.0
         try:
             stage = make(job)
             try:
-                while not job._cancelled.is_set():
+                while not job.cancelled.is_set():
                     step = next(stage)
                     now = time.monotonic()
                     if now - told_at >= REPORT_EVERY_S:
                         told_at = now
-                        self._send(lambda step=step: job._step(step))
-                    job._may_run.wait()
+                        self._send(lambda step=step: job.step(step))
+                    job.may_run.wait()
             except StopIteration as end:
                 result = end.value
-                self._send(lambda: job._end("done", result=result))
+                self._send(lambda: job.end("done", result=result))
                 return
             finally:
                 stage.close()
-            self._send(lambda: job._end("cancelled"))
+            self._send(lambda: job.end("cancelled"))
         except ExpectedError as failure:
             told = failure
-            self._send(lambda: job._end("failed", failure=told))
+            self._send(lambda: job.end("failed", failure=told))
         except Exception as fault:
-            self._send(lambda: job._end("failed"))
+            self._send(lambda: job.end("failed"))
             self._fault(fault)
 
     def _fault(self, fault: BaseException) -> None:

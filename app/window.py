@@ -4,12 +4,13 @@ Panels are made when the first session is shown, so that the start page is there
 draws, what a verb does.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from app.actions import COMMANDS, MENUS, Actions
 from app.start import StartPage
+from app.translation import QT_TRANSLATE_NOOP
 from app.verbs.wiring import wire
 from app.widgets.notice import Notice
 from app.workbench import Workbench

@@ -1,4 +1,4 @@
-"""Verdicts on what the model reads. In: the selected segment or clue. Out: a new record in the study; nothing is altered.
+"""Verdicts on what the model reads. In: the selected segment or clue. Out: a new record in the study.
 
 A verdict is about the selected clue where one is selected, else about the segment's reading as a whole.
 """

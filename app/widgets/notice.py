@@ -16,11 +16,14 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setProperty("card", True)
         self.setObjectName("notice")
-        self._text = QLabel(wordWrap=True)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close = QToolButton(text="✕")
+        self._close = QToolButton()
+        self._close.setText("✕")
         self._close.setProperty("flat", True)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,7 +64,7 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         width = min(680, window.width() - 2 * MARGIN)
         self.setFixedWidth(width)
         self.adjustSize()
