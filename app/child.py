@@ -71,7 +71,8 @@ class _FarPieces:
 
     def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
         """See `Pieces`."""
-        return self._asked(_Message("begin", (key, resume)))
+        found: dict[int, bytes] = self._asked(_Message("begin", (key, resume)))
+        return found
 
     def add(self, ordinal: int, body: bytes) -> None:
         """See `Pieces`."""
@@ -81,7 +82,7 @@ class _FarPieces:
         """See `Pieces`."""
         self._asked(_Message("clear", None))
 
-    def _asked(self, message: _Message) -> Any:
+    def _asked(self, message: _Message) -> Any:  # noqa: ANN401 - what a pipe gives
         self._pipe.send(message)
         value, refusal = self._pipe.recv()
         if refusal is not None:

@@ -154,8 +154,8 @@ class Lane:
         self,
         work: Callable[[], T],
         *,
-        then: Callable[[T], None] | None = None,
-        failed: Callable[[ExpectedError], None] | None = None,
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[ExpectedError], object] | None = None,
         owner: QObject | None = None,
     ) -> None:
         """Does a short piece of work; `then` gets its result, `failed` an expected failure, both in this thread.
@@ -200,11 +200,11 @@ class Lane:
     def _work(
         self,
         work: Callable[[], T],
-        then: Callable[[T], None] | None,
-        failed: Callable[[ExpectedError], None] | None,
+        then: Callable[[T], object] | None,
+        failed: Callable[[ExpectedError], object] | None,
         owner: QObject | None,
     ) -> None:
-        def call(what: Callable[[], None]) -> None:
+        def call(what: Callable[[], object]) -> None:
             self._send(lambda: what() if owner is None or isValid(owner) else None)
 
         try:

@@ -87,8 +87,8 @@ class Workbench(QObject):
         self,
         question: Callable[[Study], T],
         *,
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None] | None = None,
+        then: Callable[[T], object],
+        failed: Callable[[ExpectedError], object] | None = None,
         owner: QObject | None = None,
     ) -> None:
         """Reads from the study in its own thread. Nothing happens where none is open."""
@@ -100,8 +100,8 @@ class Workbench(QObject):
         self,
         verb: Callable[[Study], T],
         *,
-        then: Callable[[T], None] | None = None,
-        failed: Callable[[ExpectedError], None] | None = None,
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[ExpectedError], object] | None = None,
     ) -> None:
         """Changes the study, which is saved when `then` is called, and shows the session as it is now."""
 
@@ -129,7 +129,7 @@ class Workbench(QObject):
         *,
         session: int | None = None,
         then: Callable[[], None] | None = None,
-        failed: Callable[[ExpectedError], None] | None = None,
+        failed: Callable[[ExpectedError], object] | None = None,
     ) -> None:
         """Closes the study that is open and opens another; shows `session`, or the latest one."""
         self.close_study()

@@ -3,76 +3,166 @@
 The work is done in a process of its own (`app.child`); what it finishes is kept in the study by the study's lane.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from app.jobs import Job
 from app.workbench import Workbench
+from core.errors import FootageError
 from core.progress import Stage
-from core.records.study import Recording
 
 if TYPE_CHECKING:
-    from app.child import Task
+    from app.child import Found
     from app.window import MainWindow
+    from core.project.jobs import StudyPieces
+    from core.project.study import Study
+    from core.records.study import Recording
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be chosen for an analysis; the defaults are right for most."""
+
+    start_s: float | None = None
+    end_s: float | None = None
+    most_people: int | None = None
+    every_frame: bool = False
 
 
 def wire(window: "MainWindow") -> None:
     """Says what each does."""
-    bench = window.bench
-    window.actions_.on("session.analyse", lambda: analyse_session(bench))
+    window.actions_.on("session.analyse", lambda: choose_and_analyse(window))
 
 
-def analyse_session(bench: Workbench) -> None:
-    """Queues every recording of the session on the screen that has no analysis, or all where each has one."""
-    scene = bench.session.scene
-    if scene is None:
-        return
-    done = {one.recording for one in scene.analyses}
-    wanted = [one for one in scene.recordings if one.id not in done] or list(scene.recordings)
-    for recording in wanted:
-        analyse(bench, recording)
+def choose_and_analyse(window: "MainWindow") -> None:
+    """Asks which recordings of the study are to be analysed and how, and queues them."""
+    from core.project.analyses import analyses
+    from core.project.media import missing, recordings
 
+    def chosen(found: "tuple[tuple[Recording, ...], set[int], set[int]]") -> None:
+        from app.dialogs.analyse import AnalyseDialog
 
-def analyse(bench: Workbench, recording: Recording, *, task: "Task | None" = None) -> Job:
-    """Queues the analysis of a recording; goes on where an interrupted one of the same settings stopped."""
-    name = recording.path.rsplit("/", 1)[-1]
-    return bench.enqueue(
-        bench.model_lane.run(name, lambda job: _stage(bench, job, recording, task), subject=recording.id)
+        known, done, gone = found
+        scene = window.bench.session.scene
+        here = {one.id for one in scene.recordings} if scene is not None else set[int]()
+        dialog = AnalyseDialog(window.bench, known, done=done, missing=gone, here=here, parent=window)
+        dialog.accepted.connect(lambda: analyse_all(window, dialog.chosen(), dialog.choices()))
+        dialog.open()
+
+    window.bench.ask(
+        lambda study: (
+            recordings(study),
+            {row.recording for row in analyses(study)},
+            {one.id for one in missing(study)},
+        ),
+        then=chosen,
     )
 
 
-class _StudyPieces:
+def analyse_all(window: "MainWindow", wanted: "Sequence[Recording]", choices: Choices) -> None:
+    """Queues several recordings and shows the queue."""
+    from app.verbs.view import show_dock
+
+    for recording in wanted:
+        analyse(window.bench, recording, choices=choices)
+    show_dock(window, "queue")
+
+
+def analyse(bench: Workbench, recording: "Recording", *, choices: Choices | None = None) -> Job:
+    """Queues the analysis of a recording; goes on where an interrupted one with the same choices stopped."""
+    name = recording.path.rsplit("/", 1)[-1]
+    wanted = choices or Choices()
+    job = bench.model_lane.run(name, lambda job: _stage(bench, job, recording, wanted), subject=recording.id)
+
+    def ended(state: str) -> None:
+        if state == "done":
+            bench.reload()
+
+    job.state_changed.connect(ended)
+    return bench.enqueue(job)
+
+
+def resume(bench: Workbench, recording: int) -> None:
+    """Queues a recording again; finished pieces are not worked again."""
+    from core.project.media import recording_of
+
+    bench.ask(lambda study: recording_of(study, recording), then=lambda found: analyse(bench, found))
+
+
+class _Pieces:
     """`core.pieces.Pieces` of the open study, from another lane's thread."""
 
-    def __init__(self, bench: Workbench, recording: Recording) -> None:
+    def __init__(self, bench: Workbench, recording: "Recording") -> None:
         from core.project.jobs import StudyPieces
 
         self._bench = bench
-        name = f"analyse recording {recording.id}"
-        self._pieces = bench.wait_for_study(lambda study: StudyPieces(study, name, recording=recording.id))
+        name = recording.path.rsplit("/", 1)[-1]
+        self.inner = bench.wait_for_study(lambda study: StudyPieces(study, name, recording=recording.id))
 
     def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
         """See `Pieces`."""
-        return self._bench.wait_for_study(lambda _: self._pieces.begin(key, resume=resume))
+        return self._in_lane(lambda pieces: pieces.begin(key, resume=resume))
 
     def add(self, ordinal: int, body: bytes) -> None:
         """See `Pieces`."""
-        self._bench.wait_for_study(lambda _: self._pieces.add(ordinal, body))
+        self._in_lane(lambda pieces: pieces.add(ordinal, body))
 
     def clear(self) -> None:
         """Nothing: the pieces go in the transaction that saves the result."""
 
+    def _in_lane(self, work: "Callable[[StudyPieces], T]") -> T:
+        return self._bench.wait_for_study(lambda _: work(self.inner))
 
-def _stage(bench: Workbench, job: Job, recording: Recording, task: "Task | None") -> Stage[int]:
+
+def _stage(bench: Workbench, job: Job, recording: "Recording", choices: Choices) -> Stage[int]:
     """The analysis of one recording, saved in the study; returns the analysis' number."""
     from app.child import Task, analyse_apart
+
+    path = bench.wait_for_study(lambda study: _allowed(study, recording))
+    pieces = _Pieces(bench, recording)
+    task = Task(
+        path,
+        start_s=choices.start_s,
+        end_s=choices.end_s,
+        most_people=choices.most_people,
+        every_frame=choices.every_frame,
+    )
+    found = yield from analyse_apart(task, pieces=pieces, hold=job.hold)
+    return bench.wait_for_study(lambda study: _save(study, recording, found, pieces.inner))
+
+
+def _allowed(study: "Study", recording: "Recording") -> Path:
+    """Where the recording lies, once it is sure that it may be analysed. Raises `ExpectedError`."""
     from core.project.consents import permit
     from core.project.media import media_path
 
-    def begin(study: Study) -> Path:
-        permit(study, "analyse", sessions_asked=(recording.session,))
-        return media_path(study, recording)
+    permit(study, "analyse", sessions_asked=(recording.session,))
+    path = media_path(study, recording)
+    if not path.is_file():
+        raise FootageError(
+            f"The recording {path.name} is not where the study says.",
+            remedy="Connect its disk, or use “Find missing recordings…”.",
+        )
+    return path
 
-    path = bench.wait_for_study(begin)
-    pieces = _StudyPieces(bench, recording)
-    found = yield from analyse_apart(task or Task(path), pieces=pieces, hold=job.hold)
-    return bench.wait_for_study(lambda study: _save(study, recording, found, pieces))
+
+def _save(study: "Study", recording: "Recording", found: "Found", pieces: "StudyPieces") -> int:
+    """Result and pieces change places in one transaction. Raises `ExpectedError`."""
+    from core.project.analyses import write_analysis
+    from core.project.backups import backup_due, keep_backup
+
+    if found.analysis.video.sha256 != recording.sha256:
+        raise FootageError(
+            f"The recording {found.analysis.video.path.name} is not the one that was added: its content changed.",
+            remedy="Find the original with “Find missing recordings…”, or add the changed file as a new recording.",
+        )
+    with study.change("analyse", f"an analysis of recording {recording.id}") as pen:
+        number = write_analysis(pen, found.analysis, recording=recording.id, tracks=found.tracks)
+        pieces.clear(pen)
+    if backup_due(study):
+        keep_backup(study, why="rolling")
+    return number
