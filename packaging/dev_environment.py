@@ -27,7 +27,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "videmo-setup.json"
 LOG = VENV / "videmo-setup.log"
 BEAT_S = 15.0
-ROOM_BYTES = {"": 900_000_000, "dev": 1_300_000_000}
+ROOM_BYTES = {"": 900_000_000, "window": 1_500_000_000, "dev": 1_900_000_000}
 """Free disk an installation needs, pip's own temporary copies included, by extra."""
 FULL_BYTES = 50_000_000
 
@@ -35,7 +35,7 @@ REASONS = (
     (
         r"No space left|Errno 28|not enough space",
         "The disk is full.",
-        "Free about 1.5 GB and run this again.",
+        "Free about 2 GB and run this again.",
     ),
     (
         r"CERTIFICATE_VERIFY_FAILED|SSLError",
@@ -76,10 +76,10 @@ def ensure(*, extras: Sequence[str] = ()) -> Path:
     dev_system.check_platform()
     _need_room(extras)
     _ensure_venv()
-    installed = dev_system.ensure_libraries()
+    wanted = sorted(_extras(recorded) | set(extras))
+    installed = dev_system.ensure_libraries(wanted)
     if installed:
         print(f"System libraries: {' '.join(installed)} installed.", flush=True)
-    wanted = sorted(_extras(recorded) | set(extras))
     _install(wanted)
     STAMP.write_text(json.dumps({"project": fingerprint(), "extras": wanted}), encoding="utf-8")
     print(f"Environment: ready in {time.monotonic() - begun:.0f} s.", flush=True)
@@ -187,7 +187,7 @@ def _install(extras: Sequence[str]) -> None:
 def _explained(output: str, otherwise: str) -> SetupError:
     for folder in (ROOT, Path(tempfile.gettempdir())):
         if shutil.disk_usage(folder).free < FULL_BYTES:  # then pip's own words may not have fitted on it either
-            return SetupError(f"The disk that holds {folder} is full.", remedy="Free about 1.5 GB and run this again.")
+            return SetupError(f"The disk that holds {folder} is full.", remedy="Free about 2 GB and run this again.")
     for pattern, problem, remedy in REASONS:
         if re.search(pattern, output):
             return SetupError(problem, remedy=f"{remedy} What pip said: {LOG}" if LOG.exists() else remedy)

@@ -34,15 +34,40 @@ class Library:
     package: str
     """Its package on Debian and Ubuntu."""
     needed_by: str
+    extra: str = ""
+    """The extra it comes with; empty for the base installation."""
 
 
 LIBRARIES = (
     Library("libstdc++.so.6", "libstdc++6", "mediapipe, ai-edge-litert, matplotlib"),
     Library("libgcc_s.so.1", "libgcc-s1", "mediapipe, numpy"),
     Library("libz.so.1", "zlib1g", "av, pillow"),
+    *(
+        Library(soname, package, "the window", extra="window")
+        for soname, package in (
+            ("libEGL.so.1", "libegl1"),
+            ("libGL.so.1", "libgl1"),
+            ("libglib-2.0.so.0", "libglib2.0-0"),
+            ("libfontconfig.so.1", "libfontconfig1"),
+            ("libfreetype.so.6", "libfreetype6"),
+            ("libdbus-1.so.3", "libdbus-1-3"),
+            ("libxkbcommon.so.0", "libxkbcommon0"),
+            ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+            ("libX11-xcb.so.1", "libx11-xcb1"),
+            ("libxcb-cursor.so.0", "libxcb-cursor0"),
+            ("libxcb-icccm.so.4", "libxcb-icccm4"),
+            ("libxcb-image.so.0", "libxcb-image0"),
+            ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
+            ("libxcb-randr.so.0", "libxcb-randr0"),
+            ("libxcb-render-util.so.0", "libxcb-render-util0"),
+            ("libxcb-shape.so.0", "libxcb-shape0"),
+            ("libxcb-xkb.so.1", "libxcb-xkb1"),
+            ("libportaudio.so.2", "libportaudio2"),
+        )
+    ),
 )
-"""Read off the loader (LD_DEBUG=libs) while Face Landmarker, the expression network, PyAV and matplotlib worked.
-mediapipe 0.10.31 on the CPU asks for no OpenGL, and only its audio recorder, which is not used, for PortAudio."""
+"""Read off the loader (LD_DEBUG=libs) while Face Landmarker, the expression network, PyAV and matplotlib worked, and
+off ldd for Qt's own libraries and its X11 plugin. mediapipe 0.10.31 on the CPU asks for no OpenGL."""
 
 
 def check_platform() -> None:
@@ -70,11 +95,12 @@ def ensure_venv_module() -> list[str]:
     return [package]
 
 
-def ensure_libraries() -> list[str]:
+def ensure_libraries(extras: Sequence[str] = ()) -> list[str]:
     """Makes sure the shared libraries are there. Returns the packages that had to be installed."""
     if not sys.platform.startswith("linux"):
         return []
-    missing = [library for library in LIBRARIES if not _loads(library.soname)]
+    wanted = (library for library in LIBRARIES if library.extra in ("", *extras))
+    missing = [library for library in wanted if not _loads(library.soname)]
     if not missing:
         return []
     names = ", ".join(f"{library.soname} (for {library.needed_by})" for library in missing)

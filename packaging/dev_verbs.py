@@ -1,7 +1,7 @@
 """`demo` and `test`: what `dev.py` does once a new enough Python runs it.
 
 Comes in: the command line. Goes out: an exit code; every failure is one sentence and what to do. The work itself is
-done by `videmo` and pytest inside the environment.
+done by the window, `videmo` and pytest inside the environment.
 """
 
 import argparse
@@ -29,10 +29,10 @@ def main(argv: Sequence[str]) -> int:
         description="Sets VidEmo Studio up in .venv, then shows it at work or tests it. The second run starts at once.",
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
-    demo = verbs.add_parser("demo", help="analyse the sample clip, or a video of your own, and open the report")
+    demo = verbs.add_parser("demo", help="open the window on the analysed example, or analyse a video of your own")
     demo.add_argument("--video", type=Path, metavar="PATH", help="a video of your own instead of the sample")
     demo.add_argument("--out", type=Path, metavar="DIR", help="where the results go (default: below videmo-out)")
-    demo.add_argument("--no-open", action="store_true", help="do not open the report in a browser")
+    demo.add_argument("--no-open", action="store_true", help="open nothing: write the report and say where it is")
     verbs.add_parser("test", help="run every check and test; what follows is handed to pytest")
     args, rest = parser.parse_known_args(argv)
     if rest and args.verb == "demo":
@@ -56,9 +56,15 @@ def main(argv: Sequence[str]) -> int:
 
 
 def run_demo(*, video: Path | None, out: Path | None, opens: bool) -> int:
-    """Analyses the sample or `video`; `videmo` says where the report is, and it opens where there is a display."""
+    """Opens the window on the example; with a video, a folder, or no display it writes the report instead."""
     if video is not None and not video.is_file():
         raise SetupError(f"There is no video at {video}.", remedy="Check the path after --video.")
+    opens = opens and has_display()
+    if opens and video is None and out is None:
+        python = dev_environment.ensure(extras=("window",))
+        fetch(python, (*MODELS, SAMPLE))
+        print("The window opens on the example.", flush=True)
+        return subprocess.run([python, "-m", "app", "--example"], cwd=ROOT, check=False).returncode
     python = dev_environment.ensure()
     fetch(python, MODELS if video else (*MODELS, SAMPLE))
     chosen = video.resolve() if video else sample(python)
@@ -68,14 +74,14 @@ def run_demo(*, video: Path | None, out: Path | None, opens: bool) -> int:
     if code != 0:
         return code
     report = folder / "report.html"
-    if opens and report.exists() and has_display() and webbrowser.open(report.as_uri()):
+    if opens and report.exists() and webbrowser.open(report.as_uri()):
         print("The report opens in your browser.", flush=True)
     return 0
 
 
 def run_tests(arguments: Sequence[str]) -> int:
     """Runs pytest, which holds every check of the house: layout, contracts, ruff, pyright, documentation, tests."""
-    python = dev_environment.ensure(extras=("dev",))
+    python = dev_environment.ensure(extras=("dev", "window"))
     fetch(python, (*MODELS, SAMPLE))
     return subprocess.run([python, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
 
@@ -109,7 +115,7 @@ def sample(python: Path) -> Path:
 
 
 def has_display() -> bool:
-    """Whether a browser window would be seen by the person who runs this."""
+    """Whether a window would be seen by the person who runs this."""
     if os.environ.get("CI") or os.environ.get("SSH_CONNECTION"):
         return False
     if sys.platform in ("win32", "darwin"):

@@ -65,13 +65,15 @@ def test_no_strong_copyleft_below_the_base_installation():
     }
 
 
-def test_every_import_is_declared():
-    """What the program imports comes with a base installation: the development environment would hide a gap."""
+@pytest.mark.parametrize(("room", "extra"), [("core", ""), ("finetune", ""), ("app", "window")])
+def test_every_import_is_declared(room, extra):
+    """What a room imports comes with its installation: the development environment would hide a gap."""
     homes = metadata.packages_distributions()
     own = {"app", "core", "finetune"} | sys.stdlib_module_names
-    declared = set(closure(PROJECT["dependencies"]))
+    optional = PROJECT["optional-dependencies"]
+    declared = set(closure([*PROJECT["dependencies"], *(optional[extra] if extra else [])]))
     undeclared = {}
-    for path in (path for room in ("app", "core", "finetune") for path in (ROOT / room).rglob("*.py")):
+    for path in (ROOT / room).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []

@@ -210,7 +210,19 @@ def test_where_it_may_not_it_prints_the_exact_command(dev, monkeypatch, debian, 
 
 
 def test_the_libraries_are_all_here(dev):
-    assert dev.dev_system.ensure_libraries() == []
+    assert dev.dev_system.ensure_libraries(("window",)) == []
+
+
+def test_the_windows_libraries_come_with_its_extra_only(dev, monkeypatch):
+    room = dev.dev_system
+    asked = []
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(room, "_loads", lambda soname: "xcb" not in soname)
+    monkeypatch.setattr(room, "install", lambda packages, **_: asked.append(list(packages)))
+    room.ensure_libraries(("dev",))
+    assert asked == []
+    room.ensure_libraries(("dev", "window"))
+    assert "libxcb-cursor0" in asked[0]
 
 
 def test_a_python_without_venv_gets_its_package(dev, monkeypatch):
@@ -284,6 +296,27 @@ def test_demo_fetches_analyses_and_opens_the_report(dev, tmp_path, monkeypatch, 
     ]
     assert "opens in your browser" in capsys.readouterr().out
     assert opened == [(out / "report.html").as_uri()]
+
+
+@pytest.mark.parametrize(
+    ("display", "words", "window"),
+    [(True, [], True), (False, [], False), (True, ["--no-open"], False), (True, ["--out", "results"], False)],
+)
+def test_the_demo_opens_the_window_where_there_is_a_display(dev, monkeypatch, display, words, window):
+    room = dev.dev_verbs
+    ran, extras = [], []
+
+    def run(command, **_):
+        ran.append([str(word) for word in command[1:]])
+        return SimpleNamespace(returncode=0, stdout="clip.mp4")
+
+    monkeypatch.setattr(dev.dev_environment, "ensure", lambda **more: extras.append(more) or Path("python"))
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(room, "has_display", lambda: display)
+    assert room.main(["demo", *words]) == 0
+    assert (["-m", "app", "--example"] in ran) is window
+    assert any("analyse" in command for command in ran) is not window
+    assert extras == [{"extras": ("window",)} if window else {}]
 
 
 @pytest.mark.parametrize(
