@@ -4,17 +4,22 @@ Panels read this and listen; they change it through its methods and know none of
 after the session's zero. Must not know: files, the study, how anything is drawn.
 """
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from core.project.scene import Scene, ScenePerson
-from core.records.analysis import Segment
-from core.records.review import Review
-from core.records.study import SegmentRow
-from core.records.tree import Clue
+if TYPE_CHECKING:  # annotations only: the start page waits for none of these
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from core.project.scene import Scene, ScenePerson
+    from core.records.analysis import Segment
+    from core.records.review import Review
+    from core.records.study import SegmentRow
+    from core.records.tree import Clue
 
 Span = tuple[float, float]
 
@@ -58,10 +63,12 @@ class OpenSession(QObject):
         self.distributions: dict[tuple[int, str], NDArray[np.float32]] = {}
         """(7,) in the order of `EMOTIONS` by analysis and segment, as far as they have been read."""
         self._asked: set[tuple[int, str]] = set()
+        self._first: dict[tuple[int, str], Segment] = {}
 
-    def open(self, scene: Scene | None, *, provisional: bool = False) -> None:
+    def open(self, scene: Scene | None) -> None:
         """Shows another session, or none."""
-        self.scene, self.provisional = scene, provisional
+        self.scene, self.provisional = scene, False
+        self._first.clear()
         self.row, self.segment, self.clue, self.span, self.loop = None, None, None, None, None
         self.playhead_s = 0.0
         self.distributions.clear()
@@ -69,21 +76,25 @@ class OpenSession(QObject):
         for signal in (self.opened, self.scene_changed, self.selected, self.span_changed, self.loop_changed):
             signal.emit()
 
-    def refresh(self, scene: Scene, *, provisional: bool = False) -> None:
-        """Shows the same session as it is now. What is selected stays selected where it still is there."""
+    def refresh(self, scene: Scene, *, first: Mapping[tuple[int, str], Segment] | None = None) -> None:
+        """Shows the same session as it is now. What is selected stays selected where it still is there.
+
+        `first`: the segments, by analysis and id, of a job that still runs, which are in `scene` but in no study.
+        """
         before = {row.id for row in self.scene.analyses} if self.scene is not None else set[int]()
-        if before != {row.id for row in scene.analyses} or provisional or self.provisional:
+        if before != {row.id for row in scene.analyses} or first or self.provisional:
             self.distributions.clear()
             self._asked.clear()
-        self.scene, self.provisional = scene, provisional
+        self.scene, self._first, self.provisional = scene, dict(first or {}), bool(first)
+        if first:
+            self.segment = None
         self.scene_changed.emit()
         if self.row is not None:
             row = self.find(self.row.analysis, self.row.segment)
             if row is None:
                 self.select(None)
             else:
-                self.row = row
-                self.selected.emit()
+                self.select(row, clue=self.clue)
 
     def find(self, analysis: int, segment: str) -> SegmentRow | None:
         """The segment with that id, or its first part where people were put right."""
@@ -106,6 +117,8 @@ class OpenSession(QObject):
         if self.row is None or row is None or (row.analysis, row.segment) != (self.row.analysis, self.row.segment):
             self.segment = None
         self.row, self.clue = row, clue if row is not None else None
+        if row is not None and self.segment is None:
+            self.segment = self._first.get((row.analysis, row.segment))
         self.selected.emit()
 
     def select_clue(self, clue: str | None) -> None:
@@ -132,6 +145,8 @@ class OpenSession(QObject):
 
     def want_distributions(self, rows: Sequence[SegmentRow]) -> None:
         """Asks for the distributions of segments that are on the screen, each once."""
+        if self.provisional:
+            return
         fresh: dict[int, list[str]] = {}
         for row in rows:
             key = (row.analysis, row.segment)

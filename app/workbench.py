@@ -5,10 +5,12 @@ session anew; both answer in the window's thread. Failures become one sentence i
 any widget.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,8 +18,12 @@ from app.jobs import Job, Lane
 from app.preferences import Preferences
 from app.session import OpenSession
 from core.errors import ExpectedError
-from core.project.study import Study
 from core.records.study import Session
+
+if TYPE_CHECKING:
+    from core.project.study import Study
+    from core.records.analysis import Analysis
+    from core.records.study import Recording
 
 T = TypeVar("T")
 Tone = Literal["info", "done", "warning", "problem"]
@@ -196,6 +202,16 @@ class Workbench(QObject):
                 self.session.open(None)
 
         self.ask(work, then=loaded)
+
+    def show_first_results(self, analysis: Analysis, *, recording: Recording) -> None:
+        """Shows the first results of a job that still runs, where its session is on the screen."""
+        from core.project.scene import with_first_results
+
+        scene = self.session.scene
+        if scene is None or scene.blind or scene.session.id != recording.session:
+            return
+        first = {(-recording.id, segment.id): segment for segment in analysis.segments}
+        self.session.refresh(with_first_results(scene, analysis, recording=recording), first=first)
 
     def enqueue(self, job: Job) -> Job:
         """Lists a job among those of this start, and says when it ends."""

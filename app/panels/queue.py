@@ -1,4 +1,4 @@
-"""The panel of jobs. In: the workbench's jobs. Out: how far each is, its buttons, and what was left unfinished earlier."""
+"""The panel of jobs. In: the workbench's jobs. Out: how far each is, its buttons, what was left unfinished earlier."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QToolButton, QVBoxLayout, QWidget

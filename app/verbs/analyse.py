@@ -83,6 +83,7 @@ def analyse(bench: Workbench, recording: "Recording", *, choices: Choices | None
             bench.reload()
 
     job.state_changed.connect(ended)
+    job.given.connect(lambda first: bench.show_first_results(first, recording=recording))
     return bench.enqueue(job)
 
 

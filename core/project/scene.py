@@ -7,7 +7,7 @@ session's zero. A blind rater's scene holds no reading.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,7 @@ from core.project.reviews import desk, raters
 from core.project.screen import Window, screen
 from core.project.sessions import notes, participants, sessions
 from core.project.study import Study, unpack_json
-from core.records.analysis import EMOTIONS
+from core.records.analysis import EMOTIONS, Analysis, PersonSummary
 from core.records.review import Rater, Review
 from core.records.study import (
     Marker,
@@ -121,17 +121,8 @@ def load_scene(study: Study, session: int, *, rater: str, shown: Sequence[int] =
             who, offset_s = who_is_who_of(study, row.id), offsets[row.recording]
             outline = resolve(load_outline(study, row.id), who)
             for person in outline.people:
-                people.append(
-                    ScenePerson(
-                        standing=who.standings.get(person.id, PersonStanding(person.id, person.id, None, None)),
-                        analysis=row.id,
-                        coverage=person.coverage,
-                        spans_s=tuple((one.start_s + offset_s, one.end_s + offset_s) for one in person.spans),
-                        baseline="" if blind else person.baseline,
-                        times_s=person.times_s + offset_s,
-                        quality=person.quality,
-                    )
-                )
+                known_as = who.standings.get(person.id, PersonStanding(person.id, person.id, None, None))
+                people.append(_person(person, known_as, analysis=row.id, offset_s=offset_s, blind=blind))
             if outline.speech is not None:
                 speech = (speech or []) + [(a + offset_s, b + offset_s) for a, b in outline.speech.spans_s]
             cuts += [cut + offset_s for cut in outline.cuts_s]
@@ -163,6 +154,60 @@ def load_scene(study: Study, session: int, *, rater: str, shown: Sequence[int] =
             remarks=tuple(remarks),
             length_s=max(ends, default=0.0),
         )
+
+
+def _person(
+    person: PersonSummary, standing: PersonStanding, *, analysis: int, offset_s: float, blind: bool
+) -> ScenePerson:
+    return ScenePerson(
+        standing=standing,
+        analysis=analysis,
+        coverage=person.coverage,
+        spans_s=tuple((one.start_s + offset_s, one.end_s + offset_s) for one in person.spans),
+        baseline="" if blind else person.baseline,
+        times_s=person.times_s + offset_s,
+        quality=person.quality,
+    )
+
+
+def with_first_results(scene: Scene, analysis: Analysis, *, recording: Recording) -> Scene:
+    """The scene with the first results of an analysis that still runs, under a number below 0 that no study gives.
+
+    They stand beside the analyses of other recordings; nothing of them is in the study.
+    """
+    number, offset_s = -recording.id, recording.offset_s
+    row = AnalysisRow(number, recording.id, analysis.provenance.analyst, "", "")
+    people = tuple(
+        _person(
+            person, PersonStanding(person.id, person.id, None, None), analysis=number, offset_s=offset_s, blind=False
+        )
+        for person in analysis.people
+    )
+    segments = tuple(
+        SegmentRow(
+            analysis=number,
+            segment=one.id,
+            person=one.person,
+            start_s=one.span.start_s + offset_s,
+            end_s=one.span.end_s + offset_s,
+            assessable=one.assessable,
+            speaking=one.speaking,
+            label=None if one.reading is None else one.reading.label,
+            probability=None if one.reading is None else one.reading.distribution.get(one.reading.label),
+            verdicts=(),
+        )
+        for one in analysis.segments
+    )
+    others = tuple(one for one in scene.analyses if one.recording != recording.id)
+    kept = {one.id for one in others}
+    rest = tuple(one for one in scene.segments if one.analysis in kept)
+    return replace(
+        scene,
+        analyses=(*others, row),
+        people=(*(one for one in scene.people if one.analysis in kept), *people),
+        segments=tuple(sorted((*rest, *segments), key=lambda one: (one.start_s, one.person))),
+        cuts_s=tuple(sorted({*scene.cuts_s, *(cut + offset_s for cut in analysis.cuts_s)})),
+    )
 
 
 def _shown(study: Study, media: Sequence[int], shown: Sequence[int]) -> tuple[AnalysisRow, ...]:
