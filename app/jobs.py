@@ -35,11 +35,14 @@ class _Post(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.delivers = True
+        """False once nobody wants to hear of anything any more."""
         self.posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
     def _call(self, call: Callable[[], None]) -> None:
-        call()
+        if self.delivers:
+            call()
 
 
 class Job(QObject):
@@ -186,13 +189,13 @@ class Lane:
         for job in self._jobs:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._post.posted.disconnect()
+        self._post.delivers = False
 
     def finish(self) -> None:
         """Returns when everything that was asked for is done and no thread works any more; calls nothing afterwards."""
         self._closed = True
         self._pool.shutdown(wait=True)
-        self._post.posted.disconnect()
+        self._post.delivers = False
 
     def _send(self, call: Callable[[], None]) -> None:
         self._post.posted.emit(call)
