@@ -4,17 +4,14 @@ Comes in: a `Request`. Goes out: an `Analysis` and its files. The only file that
 its rule and holds no threshold of its own.
 """
 
-import hashlib
 import json
 import os
-import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
-from core.errors import OutputError, UsageError
+from core.errors import UsageError
 from core.evidence.appearance import AppearanceNetwork
 from core.evidence.grid import to_grid
 from core.evidence.measured import (
@@ -25,28 +22,25 @@ from core.evidence.measured import (
     summarise,
 )
 from core.evidence.shape import LandmarkShape
-from core.export.write import write_outputs
 from core.faces.face_pass import face_pass
-from core.faces.key_frames import KeyFrameRule, Wanted, key_frames
+from core.faces.key_frames import KeyFrameRule
 from core.faces.pose import GazeObserver
 from core.faces.rules import FaceRule
 from core.faces.stretch import Sampling, StretchResult
 from core.footage.reader import probe
 from core.footage.speech import SpeechRule, detect_speech
 from core.models import entry, locate
+from core.pieces import Pieces
 from core.progress import Beside, Progress, Stage
 from core.provenance import provenance
 from core.records.analysis import Analysis, PersonSummary, Provenance, Segment
-from core.records.face import FaceBox
 from core.records.measurement import FacePass, PersonTrack, Speech
-from core.records.moment import Moment, Span
+from core.records.moment import Span
 from core.records.video import Video
+from core.results import write_results
 
 SEED = 20250
 """Seed of the re-sampling behind the stability score. Nothing else draws lots."""
-
-UNFINISHED = ".videmo-unfinished"
-"""Folder below the output that holds finished stretches until the whole is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +106,12 @@ class Outcome:
         return tuple(lines)
 
 
-def prepare_output(out: Path) -> None:
-    """Makes the output folder and tries whether it can be written, before hours of work. Raises `OutputError`."""
-    remedy = "Choose another folder with --out."
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        trial = out / ".videmo-trial"
-        trial.write_bytes(b"")
-        trial.unlink()
-    except FileExistsError as error:
-        raise OutputError(f"{out} is a file, not a folder.", remedy=remedy) from error
-    except OSError as error:
-        raise OutputError(f"The folder {out} cannot be written ({error.strerror}).", remedy=remedy) from error
+def analyse(request: Request, *, pieces: Pieces | None = None) -> Stage[Outcome]:
+    """Analyses one recording and, where a folder is named, writes its files. Every yield is a cancel point.
 
-
-def analyse(request: Request) -> Stage[Outcome]:
-    """Analyses one recording and writes its files. Every yield is a cancel point; finished stretches are kept."""
+    `pieces` keeps finished stretches, for `Request.resume`; it is called in the thread that drives this stage and in no
+    other. With files it is cleared once they are there; without, the caller keeps the result and clears it.
+    """
     rules = request.rules
     yield Progress("opening the recording", 0, 1, "files")
     video = probe(request.video)
@@ -135,7 +119,9 @@ def analyse(request: Request) -> Stage[Outcome]:
     face_model, network = locate("face-landmarker"), locate("expression-network")
     hashes = {name: entry(name).sha256 for name in ("face-landmarker", "expression-network")}
     record = provenance(analyst=request.analyst, models=hashes, rules={"settings": rules}, seed=SEED)
-    unfinished = _unfinished(request, video=video, span=span, record=record)
+    kept: dict[int, StretchResult] = {}
+    if pieces is not None:
+        kept = _stretches(pieces.begin(_key(request, video=video, span=span, record=record), resume=request.resume))
     with Beside(detect_speech(video, rules.speech, span=span)) as listening:
         found = yield from face_pass(
             video,
@@ -145,8 +131,8 @@ def analyse(request: Request) -> Stage[Outcome]:
             observers=lambda: (AppearanceNetwork(network), LandmarkShape(), GazeObserver()),
             span=span,
             workers=request.workers or os.cpu_count() or 1,
-            done=_finished_stretches(unfinished) if unfinished else None,
-            finished=(lambda result: result.save(unfinished / f"{result.index}.npz")) if unfinished else None,
+            done=kept,
+            finished=None if pieces is None else lambda result: pieces.add(result.index, result.to_bytes()),
         )
         speech = yield from listening.rest()
     tracks = _longest(found.people, request.most_people)
@@ -163,15 +149,9 @@ def analyse(request: Request) -> Stage[Outcome]:
     )
     if request.out is None:
         return Outcome(analysis, tracks, ())
-    wanted = sorted(_wanted(analysis, tracks, rules.key_frame.most), key=lambda want: want.moment)
-    half = len(wanted) // 2
-    with Beside(key_frames(video, wanted[half:], rule=rules.key_frame)) as later:
-        pictures = yield from key_frames(video, wanted[:half], rule=rules.key_frame)
-        pictures |= yield from later.rest()
-    yield Progress("writing the report", 0, 1, "files")
-    files = write_outputs(analysis, out=request.out, key_frames=pictures)
-    if unfinished is not None:
-        shutil.rmtree(unfinished.parent)
+    files = yield from write_results(analysis, tracks, out=request.out, rule=rules.key_frame)
+    if pieces is not None:
+        pieces.clear()
     return Outcome(analysis, tracks, files)
 
 
@@ -187,11 +167,8 @@ def _span(video: Video, request: Request) -> Span:
     return Span.between(start_s, end_s)
 
 
-def _unfinished(request: Request, *, video: Video, span: Span, record: Provenance) -> Path | None:
-    """The folder of finished stretches; None where no files are wanted. Another run's are thrown away unless it was the
-    same call and is resumed."""
-    if request.out is None:
-        return None
+def _key(request: Request, *, video: Video, span: Span, record: Provenance) -> str:
+    """Everything that a finished stretch depends on."""
     call = {
         "video": video.sha256,
         "span": [span.start_s, span.end_s],
@@ -201,25 +178,15 @@ def _unfinished(request: Request, *, video: Video, span: Span, record: Provenanc
         "settings": dict(record.settings),
         "libraries": dict(record.libraries),
     }
-    same = json.dumps(call, sort_keys=True, default=str)
-    root = request.out / UNFINISHED
-    folder = root / hashlib.sha256(same.encode()).hexdigest()[:16]
-    if root.exists() and not (request.resume and folder.exists()):
-        shutil.rmtree(root)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return json.dumps(call, sort_keys=True, default=str)
 
 
-def _finished_stretches(folder: Path) -> dict[int, StretchResult]:
-    """What an interrupted run had finished; a file that was damaged since is removed and worked again."""
+def _stretches(bodies: Mapping[int, bytes]) -> dict[int, StretchResult]:
+    """What an interrupted run had finished; one that was damaged since is left out and worked again."""
     finished: dict[int, StretchResult] = {}
-    for path in sorted(folder.glob("*.npz")):
-        try:
-            result = StretchResult.load(path)
-        except ValueError:
-            path.unlink()
-            continue
-        finished[result.index] = result
+    for ordinal, body in bodies.items():
+        with suppress(ValueError):
+            finished[ordinal] = StretchResult.from_bytes(body)
     return finished
 
 
@@ -261,22 +228,3 @@ def _notes(video: Video, found: FacePass, people: Sequence[PersonSummary]) -> tu
     if not people:
         notes.append("No face was found, so nothing in this recording is assessable.")
     return tuple(notes)
-
-
-def _wanted(analysis: Analysis, tracks: Sequence[PersonTrack], most: int) -> list[Wanted]:
-    """Key frames of the segments worth a look: the least certain half and the longest half."""
-    shown = [segment for segment in analysis.segments if segment.reading is not None]
-    if len(shown) > most:
-        doubtful = sorted(shown, key=lambda s: max(s.reading.distribution.values()) if s.reading else 0.0)[: most // 2]
-        rest = [segment for segment in shown if segment not in doubtful]
-        shown = doubtful + sorted(rest, key=lambda s: -s.span.duration_s)[: most - len(doubtful)]
-    by_person = {track.person: track.measurements for track in tracks}
-    wanted: list[Wanted] = []
-    for segment in shown:
-        measured = by_person[segment.person]
-        time_s = segment.key_frame_s if segment.key_frame_s is not None else segment.span.start_s
-        row = int(np.argmin(np.abs(measured.times_s - time_s)))
-        x, y, width, height = (float(value) for value in measured.boxes[row])
-        moment = Moment.at(float(measured.times_s[row]))
-        wanted.append(Wanted(segment.id, moment, FaceBox(x, y, width, height)))
-    return wanted

@@ -1,12 +1,19 @@
-"""`videmo analyse`: a recording in, affective trees on a timeline out. In: a command line. Out: the result files."""
+"""`videmo analyse`: a recording in, affective trees on a timeline out. In: a command line. Out: files, or a study."""
 
 import argparse
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from core.commands.progress_bar import show
+from core.commands.study_access import EXPORTED, NO_PICTURES, opened
 from core.commands.times import seconds
 from core.errors import UsageError
+
+if TYPE_CHECKING:
+    from core.pipeline import Outcome, Request
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,6 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--study", type=Path, metavar="FILE", help="keep the analysis in this study; --out is optional")
     parser.add_argument("--session", metavar="NAME", help="the session in the study (default: the recording's, or new)")
     parser.add_argument("--passphrase-file", type=Path, metavar="FILE", help="first line opens the study")
+    parser.add_argument("--who", default="", metavar="NAME", help="who is working, for the study's history")
+    parser.add_argument("--no-pictures", action="store_true", help=NO_PICTURES)
     parser.add_argument("--analyst", choices=["measured"], default="measured", help="who reads (default: measured)")
     parser.add_argument("--from", dest="start", type=seconds, metavar="T", help="begin here: 83.5 or 1:23.5")
     parser.add_argument("--to", dest="end", type=seconds, metavar="T", help="end here")
@@ -29,17 +38,19 @@ def run(args: argparse.Namespace) -> int:
     """Analyses the recording and writes the results."""
     if args.out is None and args.study is None:
         raise UsageError("Nowhere to put the results.", remedy="Name a folder with --out, or a study with --study.")
-    if args.resume and args.out is None:
-        raise UsageError("--resume needs --out: a study keeps no unfinished work.", remedy="Give --out, or start anew.")
+    if args.no_pictures and args.study is None:
+        raise UsageError("--no-pictures is about what leaves a study.", remedy="Leave it out, or name a --study.")
     if args.people is not None and args.people < 1:
         raise UsageError("--people needs a number from 1 on.", remedy="Leave it out to report everyone who is seen.")
     if args.workers is not None and args.workers < 1:
         raise UsageError("--workers needs a number from 1 on.", remedy="Leave it out to use every core.")
-    from core.pipeline import Request, analyse, prepare_output
+    from core.pieces import FolderPieces
+    from core.pipeline import Request, analyse
+    from core.results import prepare_output
 
     request = Request(
         video=args.video,
-        out=args.out,
+        out=None if args.study is not None else args.out,
         analyst=args.analyst,
         start_s=args.start,
         end_s=args.end,
@@ -48,35 +59,51 @@ def run(args: argparse.Namespace) -> int:
         resume=args.resume,
         workers=args.workers,
     )
-    if request.out is not None:
-        prepare_output(request.out)
-    secret = _may_be_kept(args) if args.study is not None else None
+    if args.study is not None:
+        return _into_study(args, request)
+    out = cast("Path", args.out)
+    prepare_output(out)
+    with _saying_how_to_go_on():
+        outcome = show(analyse(request, pieces=FolderPieces(out)))
+    _tell(outcome)
+    print(f"report: {outcome.report}")
+    return 0
+
+
+def _into_study(args: argparse.Namespace, request: "Request") -> int:
+    """Keeps the result and all unfinished work in the study; files go to --out as an export does."""
+    from core.footage.reader import probe
+    from core.pipeline import analyse
+    from core.project.intake import begin_analysis, record_analysis
+    from core.results import export_analysis, prepare_output
+
+    pictures = args.out is not None and not args.no_pictures
+    with opened(args) as study:
+        pieces = begin_analysis(study, probe(args.video), session=args.session, pictures=pictures)
+        if args.out is not None:
+            prepare_output(args.out)
+        with _saying_how_to_go_on():
+            outcome = show(analyse(request, pieces=pieces))
+        kept = record_analysis(study, outcome.analysis, session=args.session, tracks=outcome.tracks, pieces=pieces)
+        _tell(outcome)
+        print(f"kept in {args.study.name}: session {kept.session}, analysis {kept.analysis}")
+        if args.out is not None:
+            show(export_analysis(study, kept.analysis, out=args.out, pictures=pictures))
+            print(f"{EXPORTED}: {args.out}")
+    return 0
+
+
+@contextmanager
+def _saying_how_to_go_on() -> Generator[None]:
     try:
-        outcome = show(analyse(request))
+        yield
     except KeyboardInterrupt:
-        if request.out is not None:
-            print("\nFinished stretches are kept; the same call with --resume goes on from there.", file=sys.stderr)
+        print("\nFinished stretches are kept; the same call with --resume goes on from there.", file=sys.stderr)
         raise
+
+
+def _tell(outcome: "Outcome") -> None:
     for note in outcome.analysis.notes:
         print(f"note: {note}")
     for line in outcome.summary():
         print(line)
-    if args.study is not None:
-        from core.project.intake import record_analysis
-
-        kept = record_analysis(args.study, outcome.analysis, secret=secret, session=args.session, tracks=outcome.tracks)
-        print(f"kept in {args.study.name}: session {kept.session}, analysis {kept.analysis}")
-    if outcome.report is not None:
-        print(f"report: {outcome.report}")
-    return 0
-
-
-def _may_be_kept(args: argparse.Namespace) -> str | None:
-    """The study's secret, once it is sure that the result may and can be kept there. Raises `ExpectedError`."""
-    from core.commands.study_access import secret_for
-    from core.footage.reader import probe
-    from core.project.intake import may_analyse
-
-    secret = secret_for(args.study, args.passphrase_file)
-    may_analyse(args.study, secret=secret, sha256=probe(args.video).sha256, session=args.session)
-    return secret

@@ -23,6 +23,8 @@ from core.project.study import Study
 
 ENVIRONMENT = "VIDEMO_PASSPHRASE"
 ENVIRONMENT_NEW = "VIDEMO_NEW_PASSPHRASE"
+NO_PICTURES = "export without pictures of faces, for which nobody has to have allowed to share excerpts"
+EXPORTED = "written outside the study, NOT encrypted"
 
 
 def add_study(parser: argparse.ArgumentParser) -> None:

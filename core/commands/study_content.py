@@ -18,12 +18,14 @@ from core.project.study import Study
 from core.records.consent import SCOPES, Scope
 from core.records.study import MarkerKind
 
+KINDS = ("participant", "session", "attendance", "recording", "note")
+
 
 def _describe_add(parser: argparse.ArgumentParser) -> None:
     add_study(parser)
-    parser.add_argument("kind", choices=["participant", "session", "recording", "note"], help="what to add")
+    parser.add_argument("kind", choices=KINDS, help="what to add")
     parser.add_argument("what", metavar="WHAT", help="pseudonym, name of the session, path of the recording, or text")
-    parser.add_argument("--session", metavar="NAME", help="for a recording or a note: its session")
+    parser.add_argument("--session", metavar="NAME", help="for a recording, a note or an attendance: its session")
     parser.add_argument("--participant", action="append", default=[], metavar="P", help="for a session: who was there")
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="for a session: when it was held")
     parser.add_argument("--setting", default="", help="for a session: where and how")
@@ -45,6 +47,9 @@ def _add(args: argparse.Namespace) -> int:
                 )
             case "recording":
                 number = _add_recording(study, Path(args.what), session=_session(study, args), offset_s=args.offset)
+            case "attendance":
+                participant = sessions.participant_named(study, args.what).id
+                number = sessions.attend(study, session=_session(study, args), participant=participant)
             case _:
                 number = sessions.add_note(study, session=_session(study, args), text=args.what, at_s=args.at)
         print(f"{args.kind} {number}")
@@ -254,7 +259,7 @@ def _history(args: argparse.Namespace) -> int:
 
 
 ACTIONS = (
-    ("add", _describe_add, "add a participant, a session, a recording or a note"),
+    ("add", _describe_add, "add a participant, a session, who was there, a recording or a note"),
     ("list", _describe_list, "show what it holds; find recordings that were moved"),
     ("events", _describe_events, "mark events and phases of a session, or list them"),
     ("consent", _describe_consent, "record, withdraw, list or check consent"),

@@ -7,6 +7,8 @@ from core.commands.progress_bar import show
 from core.commands.study_access import (
     ENVIRONMENT,
     ENVIRONMENT_NEW,
+    EXPORTED,
+    NO_PICTURES,
     add_study,
     new_passphrase,
     opened,
@@ -96,7 +98,9 @@ def _open(args: argparse.Namespace) -> int:
         backups = list_backups(study.path)
         print(f"{len(backups)} backups" + (f", the newest of {backups[-1].made:%Y-%m-%d %H:%M} UTC" if backups else ""))
         for job in unfinished_jobs(study):
-            print(f"unfinished: {job.name}, {job.pieces} pieces are done; the same call goes on from there")
+            print(
+                f"unfinished: {job.name}, {job.pieces} pieces are done; the same `videmo analyse` with --resume goes on"
+            )
     return 0
 
 
@@ -185,6 +189,23 @@ def _export(args: argparse.Namespace) -> int:
     return 0
 
 
+def _describe_report(parser: argparse.ArgumentParser) -> None:
+    add_study(parser)
+    parser.add_argument("analysis", type=int, metavar="ANALYSIS", help="its number, as `videmo study list` shows it")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files")
+    parser.add_argument("--no-pictures", action="store_true", help=NO_PICTURES)
+    parser.set_defaults(run_action=_report)
+
+
+def _report(args: argparse.Namespace) -> int:
+    from core.results import export_analysis
+
+    with opened(args) as study:
+        show(export_analysis(study, args.analysis, out=args.out, pictures=not args.no_pictures))
+        print(f"{EXPORTED}: {args.out}")
+    return 0
+
+
 def _describe_import(parser: argparse.ArgumentParser) -> None:
     _describe_create(parser)
     parser.add_argument("source", type=Path, metavar="FILE", help="what `videmo study export-json` wrote")
@@ -253,5 +274,6 @@ ACTIONS = (
     ("verify", _describe_verify, "check every page, the audit log and every record"),
     ("delete", _describe_delete, "destroy the key, then remove the study and its backups"),
     ("export-json", _describe_export, "write everything in it as JSON, not encrypted"),
+    ("export-report", _describe_report, "write the report and tables of one analysis into a folder"),
     ("import-json", _describe_import, "make a study from exported JSON"),
 )

@@ -24,6 +24,20 @@ FILES = ("segments.csv", "measurements.csv", "timeline.png", "report.html", "ana
 """In the order in which they get their names: a folder with a new analysis.json has the others too."""
 
 
+def outputs(analysis: Analysis, *, key_frames: Mapping[str, bytes]) -> dict[str, Iterable[bytes]]:
+    """The contents of the files by name; `key_frames` are JPEG bytes by segment id."""
+    plain = document(analysis)
+    record = json_bytes(plain)
+    digest = hashlib.sha256(record).hexdigest()
+    return {
+        "segments.csv": [segments_csv(plain)],
+        "measurements.csv": measurements_csv(analysis.people),
+        "timeline.png": [timeline_png(analysis)],
+        "report.html": [report_html(analysis, plain=plain, json_sha256=digest, key_frames=key_frames)],
+        "analysis.json": [record],
+    }
+
+
 def write_outputs(analysis: Analysis, *, out: Path, key_frames: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Writes analysis.json, report.html, timeline.png, segments.csv and measurements.csv into `out`, made if need be.
 
@@ -31,16 +45,7 @@ def write_outputs(analysis: Analysis, *, out: Path, key_frames: Mapping[str, byt
     the disk they stay as they are. Raises `OutputError` where the folder cannot be made or written or the disk is
     full; no partly written file is left behind.
     """
-    plain = document(analysis)
-    record = json_bytes(plain)
-    digest = hashlib.sha256(record).hexdigest()
-    contents: dict[str, Iterable[bytes]] = {
-        "segments.csv": [segments_csv(plain)],
-        "measurements.csv": measurements_csv(analysis.people),
-        "timeline.png": [timeline_png(analysis)],
-        "report.html": [report_html(analysis, plain=plain, json_sha256=digest, key_frames=key_frames)],
-        "analysis.json": [record],
-    }
+    contents = outputs(analysis, key_frames=key_frames)
     made = not out.exists()
     waiting: dict[Path, Path] = {}
     try:

@@ -1,18 +1,19 @@
 """One stretch of a recording, followed from its first frame to its last. In: a video and a span. Out: plain arrays.
 
 The result depends on the recording, the span, the model and the rules alone, so stretches may be worked in any order
-and on any number of workers. It can be kept in a file to go on with later; that file holds coarse colours and
-brightness patterns and is to be deleted with the rest of the work files. Must not know: people, threads.
+and on any number of workers. It can be kept as bytes to go on with later; they hold coarse colours and brightness
+patterns and are to be thrown away once the whole is done. Must not know: people, threads.
 """
 
+import io
 import math
 import zipfile
+import zlib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from fractions import Fraction
 from itertools import pairwise
-from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -121,34 +122,30 @@ class StretchResult:
     shots: ShotSignal
     """Of every decoded frame, looked at or not."""
 
-    def save(self, path: Path) -> None:
-        """Writes the result to `path` (.npz), whole or not at all. Raises `OSError` when that fails."""
-        part = path.with_name(path.name + ".part")
-        try:
-            with part.open("wb") as file:
-                np.savez(file, allow_pickle=False, **_plain(self), **_plain(self.shots))
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+    def to_bytes(self) -> bytes:
+        """The result as bytes, to be kept until the whole recording is done."""
+        stream = io.BytesIO()
+        np.savez_compressed(stream, allow_pickle=False, **_plain(self), **_plain(self.shots))
+        return stream.getvalue()
 
     @classmethod
-    def load(cls, path: Path) -> "StretchResult":
-        """Reads what `save` wrote. Raises `ValueError` when the file is missing, damaged or of another version."""
+    def from_bytes(cls, body: bytes) -> "StretchResult":
+        """What `to_bytes` gave. Raises `ValueError` for bytes that are damaged or of another version."""
         try:
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
+            with np.load(io.BytesIO(body), allow_pickle=False) as kept:
                 values = {name: kept[name] for name in kept.files}
                 shots = ShotSignal(*(values.pop(_SHOTS + field.name) for field in fields(ShotSignal)))
-        except (OSError, KeyError, EOFError, TypeError, ValueError, zipfile.BadZipFile) as error:
-            raise ValueError(f"{path} is not a finished stretch: {error}") from error
-        return cls(
-            index=int(values.pop("index")),
-            start_s=float(values.pop("start_s")),
-            end_s=float(values.pop("end_s")),
-            broken_frames=int(values.pop("broken_frames")),
-            observed_names=tuple(str(name) for name in values.pop("observed_names")),
-            shots=shots,
-            **values,
-        )
+            return cls(
+                index=int(values.pop("index")),
+                start_s=float(values.pop("start_s")),
+                end_s=float(values.pop("end_s")),
+                broken_frames=int(values.pop("broken_frames")),
+                observed_names=tuple(str(name) for name in values.pop("observed_names")),
+                shots=shots,
+                **values,
+            )
+        except (OSError, KeyError, EOFError, TypeError, ValueError, zipfile.BadZipFile, zlib.error) as error:
+            raise ValueError(f"this is not a finished stretch: {error}") from error
 
 
 def _plain(record: "StretchResult | ShotSignal") -> dict[str, NDArray[np.generic]]:

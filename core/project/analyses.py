@@ -115,6 +115,17 @@ def analyses(study: Study, *, recording: int | None = None) -> tuple[AnalysisRow
     return tuple(AnalysisRow(*row) for row in rows)
 
 
+def analysis_row(study: Study, analysis: int) -> AnalysisRow:
+    """One analysis as a list shows it. Raises `NotFoundError`."""
+    row = study.one(
+        f"SELECT a.id, a.recording, a.source, c.who, c.at FROM {standing('analysis', 'a')} "
+        "JOIN change c ON c.seq = a.change WHERE a.id = ?",
+        (analysis,),
+        what=f"analysis {analysis}",
+    )
+    return AnalysisRow(*row)
+
+
 def load_analysis(study: Study, analysis: int) -> Analysis:
     """The analysis exactly as it was saved, without anyone's corrections. Raises `NotFoundError`, `DamagedError`."""
     with study.reading():

@@ -18,6 +18,12 @@ from core.project.study import Study
 from core.records.consent import SCOPES, Consent, Scope
 from core.records.study import Session
 
+_REMEDY = "Record the consent with `videmo study consent`, or leave these sessions out."
+_EXCERPTS = (
+    "Record who was there (`videmo study add STUDY attendance PSEUDONYM --session NAME`) and their consent "
+    "(`videmo study consent`), or export without pictures of faces (--no-pictures)."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Permission:
@@ -129,7 +135,7 @@ def permit(study: Study, scope: Scope, *, sessions_asked: Sequence[int]) -> Perm
             study.report("refused", {"scope": scope, "sessions": list(sessions_asked), "reasons": len(refused)})
         raise ConsentError(
             f"Not allowed ({scope}): " + "; ".join(refused) + ".",
-            remedy="Record the consent with `videmo study consent`, or leave these sessions out.",
+            remedy=_EXCERPTS if scope == "share excerpts" else _REMEDY,
         )
     return Permission(scope, tuple(sessions_asked), tuple(sorted(set(basis))))
 
@@ -156,13 +162,14 @@ def _of_session(
     return refused, basis
 
 
-def permit_excerpts(study: Study, session: int, *, target: str) -> Permission:
-    """Before pictures or footage of a session leave the study. Raises `ConsentError`; writes the export down.
+def permit_export(study: Study, session: int, *, pictures: bool, what: str, target: str) -> Permission:
+    """Before something of a session leaves the study. Raises `ConsentError`; writes the export down.
 
-    Where it cannot be written down, the study being open for reading only, it is refused: `ReadOnlyStudyError`.
+    `pictures`: footage or pictures of faces go along, which needs the scope "share excerpts"; without, "analyse" is
+    enough. Where it cannot be written down, the study being open for reading only, it is refused: `ReadOnlyStudyError`.
     """
-    permission = permit(study, "share excerpts", sessions_asked=(session,))
-    study.report("exported", {"what": "excerpts", "session": session, "to": target})
+    permission = permit(study, "share excerpts" if pictures else "analyse", sessions_asked=(session,))
+    study.report("exported", {"what": what, "pictures": pictures, "session": session, "to": target})
     return permission
 
 

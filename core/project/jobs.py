@@ -1,35 +1,46 @@
 """Unfinished work. In: finished pieces of a long job. Out: the same after a crash, so that it goes on from there.
 
-Pieces lie in the study, so they are encrypted and vanish with it; they are no records and leave no history. When the
-result is saved, `finish_job` removes them in a transaction of its own.
+Pieces lie in the study, so they are encrypted and vanish with it; they are no records, leave no history and are in no
+export. Each is one transaction; they go in the transaction that saves the result.
 """
 
-from core.project.study import Study
+from core.project.study import Pen, Study
 from core.records.study import Job
 
 
-def begin_job(study: Study, name: str, *, key: str, recording: int | None = None) -> int:
-    """The number of the job with this key: the unfinished one, or a new one. Raises `StudyError`.
+class StudyPieces:
+    """`core.pieces.Pieces` inside a study. Used, like the study, by one thread at a time."""
 
-    `key`: everything the result depends on, in any spelling; other settings are another job.
-    """
-    found = study.rows("SELECT id FROM job WHERE name = ? AND key = ? AND recording IS ?", (name, key, recording))
-    if found:
-        return int(found[0][0])
-    with study.transaction():
-        study.connection.execute("INSERT INTO job (name, recording, key) VALUES (?, ?, ?)", (name, recording, key))
-        return study.connection.last_insert_rowid()
+    def __init__(self, study: Study, name: str, *, recording: int | None = None) -> None:
+        """`name`: the job in words; a later job of the same name takes its place. `recording`: where it is known."""
+        self._study, self._name, self._recording = study, name, recording
+        self._job: int | None = None
 
+    def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
+        """See `Pieces`. Raises `StudyError`."""
+        study = self._study
+        with study.transaction():
+            run = study.connection.execute
+            found = study.rows("SELECT id FROM job WHERE name = ? AND key = ?", (self._name, key))
+            self._job = int(found[0][0]) if found and resume else None
+            run("DELETE FROM job WHERE name = ? AND id IS NOT ?", (self._name, self._job))
+            if self._job is None:
+                run("INSERT INTO job (name, recording, key) VALUES (?, ?, ?)", (self._name, self._recording, key))
+                self._job = study.connection.last_insert_rowid()
+        return dict(study.rows("SELECT ordinal, body FROM piece WHERE job = ? ORDER BY ordinal", (self._job,)))
 
-def keep_piece(study: Study, job: int, *, ordinal: int, body: bytes) -> None:
-    """Saves one finished piece; it is on the disk when this returns. Raises `StudyError`."""
-    with study.transaction():
-        study.connection.execute("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", (job, ordinal, body))
+    def add(self, ordinal: int, body: bytes) -> None:
+        """See `Pieces`; on the disk when this returns. Raises `StudyError`."""
+        with self._study.transaction():
+            self._study.connection.execute("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", (self._job, ordinal, body))
 
-
-def pieces(study: Study, job: int) -> dict[int, bytes]:
-    """The finished pieces by their number. Raises `StudyError`."""
-    return dict(study.rows("SELECT ordinal, body FROM piece WHERE job = ? ORDER BY ordinal", (job,)))
+    def clear(self, pen: Pen | None = None) -> None:
+        """See `Pieces`; with `pen`, in that change, so that result and pieces change places at once."""
+        if pen is not None:
+            pen.connection.execute("DELETE FROM job WHERE id = ?", (self._job,))
+            return
+        with self._study.transaction():
+            self._study.connection.execute("DELETE FROM job WHERE id = ?", (self._job,))
 
 
 def unfinished_jobs(study: Study) -> tuple[Job, ...]:
@@ -39,9 +50,3 @@ def unfinished_jobs(study: Study) -> tuple[Job, ...]:
         "GROUP BY j.id ORDER BY j.id"
     )
     return tuple(Job(*row) for row in rows)
-
-
-def finish_job(study: Study, job: int) -> None:
-    """Removes a job and its pieces, once its result is saved or nobody wants it. Raises `StudyError`."""
-    with study.transaction():
-        study.connection.execute("DELETE FROM job WHERE id = ?", (job,))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.__main__ import main
-from core.pipeline import UNFINISHED
+from core.pieces import UNFINISHED
 from tests import media
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,14 +65,14 @@ def test_an_interrupted_run_keeps_what_is_done_and_resumes(sample_video, tmp_pat
     command = [sys.executable, "-m", "core", "analyse", str(sample_video), "--out", str(out), "--workers", "1"]
     running = subprocess.Popen([*command, "--every-frame"], cwd=ROOT, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 90
-    while not list(out.glob(f"{UNFINISHED}/*/*.npz")) and time.monotonic() < deadline:
+    while not list(out.glob(f"{UNFINISHED}/*/*.piece")) and time.monotonic() < deadline:
         time.sleep(0.05)
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=30)
     assert running.returncode == 130
     assert "--resume" in said
     assert "Traceback" not in said
-    kept = {path.name: path.stat().st_mtime_ns for path in out.glob(f"{UNFINISHED}/*/*.npz")}
+    kept = {path.name: path.stat().st_mtime_ns for path in out.glob(f"{UNFINISHED}/*/*.piece")}
     assert kept
     assert not (out / "analysis.json").exists()
     done = subprocess.run(
@@ -176,7 +176,7 @@ def test_an_analysis_is_kept_in_an_encrypted_study_and_nowhere_else(footage, tmp
     assert main(["study", "list", str(study)]) == 0
     assert "analysis 1: measured" in capsys.readouterr().out
     assert b"single_face" not in study.read_bytes()
-    assert not list(tmp_path.rglob("*.json")) + list(tmp_path.rglob("*.npz"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["clinic.vemo", "clinic.vemo.backups"]
 
 
 def test_nowhere_to_put_the_results(footage, capsys):

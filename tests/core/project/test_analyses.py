@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import apsw
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,8 @@ from core.project.chunks import CHUNK
 from core.project.codec import UnreadableError, canonical, from_plain, to_plain
 from core.project.failures import ConsentError, NotFoundError, ReadOnlyStudyError
 from core.project.history import redo, undo
-from core.project.intake import may_analyse, record_analysis
+from core.project.intake import begin_analysis, record_analysis
+from core.project.jobs import unfinished_jobs
 from core.project.media import add_recording
 from core.project.opening import open_study
 from core.project.people import correct_people
@@ -129,36 +131,58 @@ def test_undo_takes_an_analysis_out_and_redo_puts_it_back(study):
     assert same(analyses.load_analysis(study, number), analysis())
 
 
-def test_record_analysis_makes_session_and_recording_once(tmp_path):
-    new_study(tmp_path).study.close()
-    path = tmp_path / "study.vemo"
+def test_record_analysis_makes_session_and_recording_once(study, tmp_path):
     whole = replace(analysis(), video=replace(video(), path=tmp_path / "first.mp4"))
-    first = record_analysis(path, whole, secret=PASSPHRASE, circumstances=circumstances())
-    second = record_analysis(path, whole, secret=PASSPHRASE, circumstances=circumstances())
-    named = record_analysis(path, whole, secret=PASSPHRASE, session="other", circumstances=circumstances())
+    first = record_analysis(study, whole)
+    second = record_analysis(study, whole)
+    named = record_analysis(study, whole, session="other")
     assert (second.session, second.recording) == (first.session, first.recording)
     assert second.analysis != first.analysis
     assert named.session != first.session
-    with open_study(path, secret=PASSPHRASE) as study:
-        assert [one.name for one in sessions.sessions(study)] == ["session 1", "other"]
-        assert same(analyses.load_analysis(study, first.analysis), whole)
-        undo(study)  # one change: the session goes with the analysis
-        assert [one.name for one in sessions.sessions(study)] == ["session 1"]
+    assert [one.name for one in sessions.sessions(study)] == ["session 1", "other"]
+    assert same(analyses.load_analysis(study, first.analysis), whole)
+    undo(study)  # one change: the session goes with the analysis
+    assert [one.name for one in sessions.sessions(study)] == ["session 1"]
 
 
-def test_an_analysis_is_not_begun_against_consent_or_without_a_way_to_save_it(tmp_path):
-    with new_study(tmp_path).study as study:
-        client = sessions.add_participant(study, "C")
-        sessions.add_session(study, "first", participants=(client,))
-        path = study.path
-        with pytest.raises(ReadOnlyStudyError):
-            may_analyse(path, secret=PASSPHRASE, sha256=SHA)
-        consents.withdraw_consent(study, participant=client, given_on="2026-11-01")
-    may_analyse(path, secret=PASSPHRASE, sha256=SHA)
+def test_an_analysis_is_not_begun_against_consent_or_without_a_way_to_save_it(study):
+    client = sessions.add_participant(study, "C")
+    number = sessions.add_session(study, "first", participants=(client,))
+    with (
+        open_study(study.path, secret=PASSPHRASE, circumstances=circumstances()) as reader,
+        pytest.raises(ReadOnlyStudyError, match="has this study open"),
+    ):
+        begin_analysis(reader, video())
+    begin_analysis(study, video(), session="first")
+    with pytest.raises(ConsentError, match="does not know yet who"):
+        begin_analysis(study, video(), pictures=True)
+    with pytest.raises(ConsentError, match="no consent"):
+        begin_analysis(study, video(), session="first", pictures=True)
+    allowed = {"participant": client, "scopes": ("analyse", "share excerpts")}
+    consents.give_consent(study, **allowed, given_on="2026-10-01", text_version="1")
+    begin_analysis(study, video(), session="first", pictures=True)
+    consents.withdraw_consent(study, participant=client, session=number, given_on="2026-11-01")
+    begin_analysis(study, video())
     with pytest.raises(ConsentError):
-        may_analyse(path, secret=PASSPHRASE, sha256=SHA, session="first")
+        begin_analysis(study, video(), session="first")
     with pytest.raises(ConsentError):
-        record_analysis(path, analysis(), secret=PASSPHRASE, session="first", circumstances=circumstances())
+        record_analysis(study, analysis(), session="first")
+
+
+def test_result_and_pieces_change_places_in_one_transaction(study):
+    pieces = begin_analysis(study, video())
+    assert pieces.begin("key", resume=False) == {}
+    pieces.add(0, b"zero")
+    pieces.add(1, b"one")
+    study.connection.execute("CREATE TRIGGER full BEFORE DELETE ON job BEGIN SELECT RAISE(ABORT, 'full'); END")
+    with pytest.raises(apsw.ConstraintError):
+        record_analysis(study, analysis(), pieces=pieces)
+    study.connection.execute("DROP TRIGGER full")
+    assert not analyses.analyses(study)
+    assert [one.pieces for one in unfinished_jobs(study)] == [2]
+    record_analysis(study, analysis(), pieces=pieces)
+    assert not unfinished_jobs(study)
+    assert len(analyses.analyses(study)) == 1
 
 
 def test_a_screen_shows_its_window(study):

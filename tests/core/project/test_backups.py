@@ -19,7 +19,7 @@ from core.project.backups import (
 )
 from core.project.failures import StudyError, WrongPassphraseError
 from core.project.header import HEADER_BYTES
-from core.project.jobs import begin_job, finish_job, keep_piece, pieces, unfinished_jobs
+from core.project.jobs import StudyPieces, unfinished_jobs
 from core.project.keychain import SERVICE
 from core.project.keys import change_passphrase, delete_study
 from core.project.opening import open_study, restore_study
@@ -264,14 +264,20 @@ def test_deleting_an_open_study_says_that_its_content_may_stay(tmp_path):
 
 
 def test_an_unfinished_job_goes_on_from_its_last_piece(study):
-    job = begin_job(study, "faces of first.mp4", key="k1")
-    keep_piece(study, job, ordinal=0, body=b"zero")
-    keep_piece(study, job, ordinal=1, body=b"one")
+    pieces = StudyPieces(study, "faces of first.mp4")
+    assert pieces.begin("k1", resume=True) == {}
+    pieces.add(0, b"zero")
+    pieces.add(1, b"one")
+    pieces.add(1, b"one again")
     study.close()
     with reopen(study.path) as again:
         assert [(one.name, one.pieces) for one in unfinished_jobs(again)] == [("faces of first.mp4", 2)]
-        assert begin_job(again, "faces of first.mp4", key="k1") == job
-        assert pieces(again, job) == {0: b"zero", 1: b"one"}
-        assert begin_job(again, "faces of first.mp4", key="k2") != job
-        finish_job(again, job)
-        assert not pieces(again, job)
+        assert StudyPieces(again, "faces of second.mp4").begin("k1", resume=True) == {}
+        pieces = StudyPieces(again, "faces of first.mp4")
+        assert pieces.begin("k1", resume=True) == {0: b"zero", 1: b"one again"}
+        assert pieces.begin("k2", resume=True) == {}
+        pieces.add(0, b"other settings")
+        assert pieces.begin("k2", resume=False) == {}
+        pieces.clear()
+        assert [one.name for one in unfinished_jobs(again)] == ["faces of second.mp4"]
+        assert not again.rows("SELECT 1 FROM piece")

@@ -10,6 +10,7 @@ from core.__main__ import main
 from core.commands import study_access, study_file
 from core.project import vault
 from core.project.intake import record_analysis
+from core.project.opening import open_study
 from tests.core.project.builders import PASSPHRASE, QUICK, analysis, circumstances
 
 
@@ -56,7 +57,8 @@ def test_a_day_with_a_study(cli):
     assert good(cli, "add", "s.vemo", "participant", "C-1", "--remark", "since May") == "participant 1\n"
     good(cli, "add", "s.vemo", "session", "first", "--date", "2026-11-01", "--participant", "C-1")
     good(cli, "add", "s.vemo", "note", "hands", "--session", "first", "--at", "1:05")
-    record_analysis(Path("s.vemo"), analysis(), secret=PASSPHRASE, session="first", circumstances=circumstances())
+    with open_study(Path("s.vemo"), secret=PASSPHRASE, circumstances=circumstances()) as study:
+        record_analysis(study, analysis(), session="first")
     said = good(cli, "list", "s.vemo")
     for words in ("C-1 since May", "session 1: first 2026-11-01", "MISSING", "analysis 1: measured", "at 65 s by"):
         assert words in said
@@ -85,7 +87,8 @@ def test_a_day_with_a_study(cli):
 
 def test_reviews_and_people(cli):
     made(cli)
-    record_analysis(Path("s.vemo"), analysis(), secret=PASSPHRASE, circumstances=circumstances())
+    with open_study(Path("s.vemo"), secret=PASSPHRASE, circumstances=circumstances()) as study:
+        record_analysis(study, analysis())
     assert "S1  P1       0.00 to     10.00 s  happiness" in good(cli, "review", "s.vemo", 1)
     good(cli, "review", "s.vemo", 1, "S1", "--agree", "--rater", "anna", "--comment", "clear")
     good(cli, "review", "s.vemo", 1, "S1", "--clue", "c1", "--disagree", "--rater", "anna")

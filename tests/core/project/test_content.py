@@ -141,7 +141,7 @@ def test_no_consent_no_excerpts_and_no_training(two):
             consents.permit(study, scope, sessions_asked=(first,))
     give(study, client, "train", "share excerpts")
     assert consents.permit_training(study, (first,), adapter="a1").consents == (1,)
-    assert consents.permit_excerpts(study, first, target="talk.html").sessions == (first,)
+    assert consents.permit_export(study, first, pictures=True, what="a talk", target="talk").sessions == (first,)
     with pytest.raises(ConsentError, match="D has given no consent"):
         consents.permit_training(study, (first, second), adapter="a1")
     with pytest.raises(ConsentError, match="does not cover"):

@@ -12,7 +12,7 @@ import pytest
 from core.project import keys, sessions
 from core.project.analyses import save_analysis
 from core.project.backups import backups_folder, keep_backup
-from core.project.jobs import begin_job, keep_piece
+from core.project.jobs import StudyPieces
 from core.project.media import add_recording
 from core.project.opening import open_study
 from core.project.people import correct_people
@@ -52,7 +52,9 @@ def plant(study, *, words: tuple[str, ...] = PLANTED) -> None:
     sessions.add_marker(study, session=session, kind="event", label=take(), start_s=1.0, comment=take())
     sessions.set_setting(study, take(), take())
     keep_thumbnails(study, {take(): take().encode() * 50})
-    keep_piece(study, begin_job(study, take(), key=take()), ordinal=0, body=take().encode() * 50)
+    pieces = StudyPieces(study, take())
+    pieces.begin(take(), resume=False)
+    pieces.add(0, take().encode() * 50)
     while words_left:
         sessions.add_note(study, session=session, text=" ".join(take() for _ in range(min(4, len(words_left)))))
 
