@@ -27,10 +27,11 @@ from core.evidence.measured import (
 from core.evidence.shape import LandmarkShape
 from core.export.write import write_outputs
 from core.faces.face_pass import face_pass
+from core.faces.kept import StretchFolder
 from core.faces.key_frames import KeyFrameRule, Wanted, key_frames
 from core.faces.pose import GazeObserver
 from core.faces.rules import FaceRule
-from core.faces.stretch import Sampling, StretchResult
+from core.faces.stretch import Sampling
 from core.footage.reader import probe
 from core.footage.speech import SpeechRule, detect_speech
 from core.models import entry, locate
@@ -145,8 +146,7 @@ def analyse(request: Request) -> Stage[Outcome]:
             observers=lambda: (AppearanceNetwork(network), LandmarkShape(), GazeObserver()),
             span=span,
             workers=request.workers or os.cpu_count() or 1,
-            done=_finished_stretches(unfinished) if unfinished else None,
-            finished=(lambda result: result.save(unfinished / f"{result.index}.npz")) if unfinished else None,
+            kept=None if unfinished is None else StretchFolder(unfinished),
         )
         speech = yield from listening.rest()
     tracks = _longest(found.people, request.most_people)
@@ -206,21 +206,7 @@ def _unfinished(request: Request, *, video: Video, span: Span, record: Provenanc
     folder = root / hashlib.sha256(same.encode()).hexdigest()[:16]
     if root.exists() and not (request.resume and folder.exists()):
         shutil.rmtree(root)
-    folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def _finished_stretches(folder: Path) -> dict[int, StretchResult]:
-    """What an interrupted run had finished; a file that was damaged since is removed and worked again."""
-    finished: dict[int, StretchResult] = {}
-    for path in sorted(folder.glob("*.npz")):
-        try:
-            result = StretchResult.load(path)
-        except ValueError:
-            path.unlink()
-            continue
-        finished[result.index] = result
-    return finished
 
 
 def _longest(tracks: Sequence[PersonTrack], most: int | None) -> tuple[PersonTrack, ...]:
@@ -234,13 +220,11 @@ def _longest(tracks: Sequence[PersonTrack], most: int | None) -> tuple[PersonTra
 def _read(
     tracks: Sequence[PersonTrack], found: FacePass, *, speech: Speech | None, span: Span, rules: Rules
 ) -> tuple[tuple[PersonSummary, ...], tuple[Segment, ...]]:
-    grids = [
-        to_grid(track.measurements, person=track.person, start_s=span.start_s, end_s=span.end_s) for track in tracks
-    ]
-    people = measure_people(grids, speech=speech, rules=rules.measured)
     summaries: list[PersonSummary] = []
     segments: list[Segment] = []
-    for track, person in zip(tracks, people, strict=True):
+    for track in tracks:  # one after the other: what is measured on the way is large, what stays is not
+        grid = to_grid(track.measurements, person=track.person, start_s=span.start_s, end_s=span.end_s)
+        (person,) = measure_people([grid], speech=speech, rules=rules.measured)
         spans = spans_of_presence(track.measurements, longest_gap_s=rules.longest_gap_s, end_s=span.end_s)
         summaries.append(summarise(person, spans))
         segments += analyse_person(

@@ -13,7 +13,7 @@ from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 
 from core.errors import OutputError
-from core.export.document import document, json_bytes
+from core.export.document import json_pieces, segment_documents
 from core.export.measurements_csv import measurements_csv
 from core.export.report import report_html
 from core.export.segments_csv import segments_csv
@@ -31,15 +31,15 @@ def write_outputs(analysis: Analysis, *, out: Path, key_frames: Mapping[str, byt
     the disk they stay as they are. Raises `OutputError` where the folder cannot be made or written or the disk is
     full; no partly written file is left behind.
     """
-    plain = document(analysis)
-    record = json_bytes(plain)
-    digest = hashlib.sha256(record).hexdigest()
+    digest = hashlib.sha256()
+    for piece in json_pieces(analysis):
+        digest.update(piece)
     contents: dict[str, Iterable[bytes]] = {
-        "segments.csv": [segments_csv(plain)],
+        "segments.csv": segments_csv(segment_documents(analysis)),
         "measurements.csv": measurements_csv(analysis.people),
         "timeline.png": [timeline_png(analysis)],
-        "report.html": [report_html(analysis, plain=plain, json_sha256=digest, key_frames=key_frames)],
-        "analysis.json": [record],
+        "report.html": report_html(analysis, json_sha256=digest.hexdigest(), key_frames=key_frames),
+        "analysis.json": json_pieces(analysis),
     }
     made = not out.exists()
     waiting: dict[Path, Path] = {}
