@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import psutil
-from core.pieces import Pieces
 
 from core.errors import ExpectedError
+from core.pieces import Pieces
 from core.progress import Progress, Stage
 from core.records.analysis import Analysis
 from core.records.measurement import PersonTrack
@@ -59,7 +59,7 @@ class Found:
 class _Message:
     """What goes over the pipe."""
 
-    kind: Literal["progress", "begin", "piece", "clear", "partial", "done", "failed", "fault"]
+    kind: Literal["progress", "begin", "read", "piece", "clear", "partial", "done", "failed", "fault"]
     body: Any
 
 
@@ -69,9 +69,14 @@ class _FarPieces:
     def __init__(self, pipe: "Connection[Any, Any]") -> None:
         self._pipe = pipe
 
-    def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
+    def begin(self, key: str, *, resume: bool) -> tuple[int, ...]:
         """See `Pieces`."""
-        found: dict[int, bytes] = self._asked(_Message("begin", (key, resume)))
+        found: tuple[int, ...] = self._asked(_Message("begin", (key, resume)))
+        return found
+
+    def read(self, ordinal: int) -> bytes:
+        """See `Pieces`."""
+        found: bytes = self._asked(_Message("read", ordinal))
         return found
 
     def add(self, ordinal: int, body: bytes) -> None:
@@ -97,7 +102,8 @@ def work(pipe: "Connection[Any, Any]", task: Task) -> None:
 
     try:
         request = Request(out=None, **asdict(task))
-        with contextlib.closing(analyse(request, pieces=_FarPieces(pipe))) as stage:
+        found = analyse(request, pieces=_FarPieces(pipe), first=lambda part: pipe.send(_Message("partial", part)))
+        with contextlib.closing(found) as stage:
             while True:
                 try:
                     step = next(stage)
@@ -114,12 +120,17 @@ def work(pipe: "Connection[Any, Any]", task: Task) -> None:
 
 
 def analyse_apart(
-    task: Task, *, pieces: Pieces, hold: Callable[[Callable[[], None], Callable[[], None]], None] | None = None
+    task: Task,
+    *,
+    pieces: Pieces,
+    hold: Callable[[Callable[[], None], Callable[[], None]], None] | None = None,
+    first: Callable[[Analysis], None] | None = None,
 ) -> Stage[Found]:
     """Runs an analysis in a child process; yields its `Progress`. Closing the stage ends the child at once.
 
-    `hold` is told how to stop and continue the child while it works. Raises `ExpectedError` as the analysis does, or
-    `ProcessLostError` when the child died; `FaultInChild` for a fault of the program.
+    `hold` is told how to stop and continue the child while it works, `first` the results so far. Raises
+    `ExpectedError` as the analysis does, or `ProcessLostError` when the child died; `FaultInChild` for a fault of the
+    program.
     """
     spawn = multiprocessing.get_context("spawn")
     pipe, far = spawn.Pipe()
@@ -149,6 +160,9 @@ def analyse_apart(
                 case "progress":
                     step = message.body
                     yield step
+                case "partial":
+                    if first is not None:
+                        first(message.body)
                 case "done":
                     return message.body
                 case "failed":
@@ -176,6 +190,8 @@ def _answer(pieces: Pieces, message: _Message) -> tuple[object, tuple[str, str] 
             case "begin":
                 key, resume = message.body
                 return pieces.begin(key, resume=resume), None
+            case "read":
+                return pieces.read(message.body), None
             case "piece":
                 ordinal, body = message.body
                 pieces.add(ordinal, body)

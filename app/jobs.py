@@ -40,7 +40,7 @@ class _Post(QObject):
         self.posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
-    def _call(self, call: Callable[[], None]) -> None:
+    def _call(self, call: Callable[[], object]) -> None:
         if self.delivers:
             call()
 
@@ -197,7 +197,7 @@ class Lane:
         self._pool.shutdown(wait=True)
         self._post.delivers = False
 
-    def _send(self, call: Callable[[], None]) -> None:
+    def _send(self, call: Callable[[], object]) -> None:
         self._post.posted.emit(call)
 
     def _work(

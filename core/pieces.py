@@ -20,11 +20,15 @@ UNFINISHED = ".videmo-unfinished"
 class Pieces(Protocol):
     """A place for finished pieces. Its methods raise `ExpectedError` where it cannot be read or written."""
 
-    def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
-        """The pieces that an interrupted run of the same job left, where it is resumed; all others are thrown away.
+    def begin(self, key: str, *, resume: bool) -> tuple[int, ...]:
+        """Numbers of the pieces an interrupted run of the same job left, if it is resumed; others are thrown away.
 
         `key`: everything the result depends on, in any spelling; with another key it is another job.
         """
+        ...
+
+    def read(self, ordinal: int) -> bytes:
+        """One piece that is kept."""
         ...
 
     def add(self, ordinal: int, body: bytes) -> None:
@@ -43,16 +47,26 @@ class FolderPieces:
         self._root = out / UNFINISHED
         self._folder = self._root
 
-    def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
+    def begin(self, key: str, *, resume: bool) -> tuple[int, ...]:
         """See `Pieces`. Raises `OutputError`."""
         self._folder = self._root / hashlib.sha256(key.encode()).hexdigest()[:16]
         try:
             if self._root.exists() and not (resume and self._folder.exists()):
                 shutil.rmtree(self._root)
             self._folder.mkdir(parents=True, exist_ok=True)
-            return {int(path.stem): path.read_bytes() for path in sorted(self._folder.glob("*.piece"))}
+            return tuple(sorted(int(path.stem) for path in self._folder.glob("*.piece")))
         except OSError as error:
             raise self._refused(error) from error
+
+    def read(self, ordinal: int) -> bytes:
+        """See `Pieces`. Raises `OutputError`."""
+        try:
+            return (self._folder / f"{ordinal}.piece").read_bytes()
+        except OSError as error:
+            raise OutputError(
+                f"Finished work in {self._folder} can no longer be read ({error.strerror}).",
+                remedy="Start again with --resume: what is gone is worked again.",
+            ) from error
 
     def add(self, ordinal: int, body: bytes) -> None:
         """See `Pieces`. Raises `OutputError`."""

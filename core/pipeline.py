@@ -6,8 +6,8 @@ its rule and holds no threshold of its own.
 
 import json
 import os
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, MutableMapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,11 +22,13 @@ from core.evidence.measured import (
     summarise,
 )
 from core.evidence.shape import LandmarkShape
+from core.faces.beginnings import Beginnings
 from core.faces.face_pass import face_pass
+from core.faces.kept import KeptStretches
 from core.faces.key_frames import KeyFrameRule
 from core.faces.pose import GazeObserver
 from core.faces.rules import FaceRule
-from core.faces.stretch import Sampling, StretchResult
+from core.faces.stretch import Sampling, StretchResult, plan
 from core.footage.reader import probe
 from core.footage.speech import SpeechRule, detect_speech
 from core.models import entry, locate
@@ -106,11 +108,14 @@ class Outcome:
         return tuple(lines)
 
 
-def analyse(request: Request, *, pieces: Pieces | None = None) -> Stage[Outcome]:
+def analyse(
+    request: Request, *, pieces: Pieces | None = None, first: Callable[[Analysis], None] | None = None
+) -> Stage[Outcome]:
     """Analyses one recording and, where a folder is named, writes its files. Every yield is a cancel point.
 
     `pieces` keeps finished stretches, for `Request.resume`; it is called in the thread that drives this stage and in no
-    other. With files it is cleared once they are there; without, the caller keeps the result and clears it.
+    other. With files it is cleared once they are there; without, the caller keeps the result and clears it. `first` is
+    shown the beginning of the recording while the rest is still looked at, without speech; the end may read it anew.
     """
     rules = request.rules
     yield Progress("opening the recording", 0, 1, "files")
@@ -119,11 +124,19 @@ def analyse(request: Request, *, pieces: Pieces | None = None) -> Stage[Outcome]
     face_model, network = locate("face-landmarker"), locate("expression-network")
     hashes = {name: entry(name).sha256 for name in ("face-landmarker", "expression-network")}
     record = provenance(analyst=request.analyst, models=hashes, rules={"settings": rules}, seed=SEED)
-    kept: dict[int, StretchResult] = {}
+    kept: MutableMapping[int, StretchResult] = {}
     if pieces is not None:
-        kept = _stretches(pieces.begin(_key(request, video=video, span=span, record=record), resume=request.resume))
+        key = _key(request, video=video, span=span, record=record)
+        kept = KeptStretches(pieces, pieces.begin(key, resume=request.resume))
+
+    def concluded(found: FacePass, speech: Speech | None, part: Span) -> tuple[Analysis, tuple[PersonTrack, ...]]:
+        tracks = _longest(found.people, request.most_people)
+        people, segments = _read(tracks, found, speech=speech, span=part, rules=rules)
+        notes = _notes(video, found, people)
+        return Analysis(video, part, people, segments, found.cuts_s, speech, notes, record), tracks
+
     with Beside(detect_speech(video, rules.speech, span=span)) as listening:
-        found = yield from face_pass(
+        looking = face_pass(
             video,
             model=face_model,
             rule=rules.faces,
@@ -131,28 +144,34 @@ def analyse(request: Request, *, pieces: Pieces | None = None) -> Stage[Outcome]
             observers=lambda: (AppearanceNetwork(network), LandmarkShape(), GazeObserver()),
             span=span,
             workers=request.workers or os.cpu_count() or 1,
-            done=kept,
-            finished=None if pieces is None else lambda result: pieces.add(result.index, result.to_bytes()),
+            kept=kept,
         )
+        if first is not None:
+            beginnings = Beginnings(plan(video, span=span), kept, rule=rules.faces)
+            looking = _showing(looking, beginnings, lambda found, part: first(concluded(found, None, part)[0]))
+        found = yield from looking
         speech = yield from listening.rest()
-    tracks = _longest(found.people, request.most_people)
-    people, segments = _read(tracks, found, speech=speech, span=span, rules=rules)
-    analysis = Analysis(
-        video=video,
-        span=span,
-        people=people,
-        segments=segments,
-        cuts_s=found.cuts_s,
-        speech=speech,
-        notes=_notes(video, found, people),
-        provenance=record,
-    )
+    analysis, tracks = concluded(found, speech, span)
     if request.out is None:
         return Outcome(analysis, tracks, ())
     files = yield from write_results(analysis, tracks, out=request.out, rule=rules.key_frame)
     if pieces is not None:
         pieces.clear()
     return Outcome(analysis, tracks, files)
+
+
+def _showing(stage: Stage[FacePass], beginnings: Beginnings, show: Callable[[FacePass, Span], None]) -> Stage[FacePass]:
+    """The stage itself, and on the way each new beginning to `show`."""
+    with closing(stage):
+        while True:
+            try:
+                step = next(stage)
+            except StopIteration as end:
+                return end.value
+            yield step
+            beginning = beginnings.new()
+            if beginning is not None:
+                show(*beginning)
 
 
 def _span(video: Video, request: Request) -> Span:
@@ -181,15 +200,6 @@ def _key(request: Request, *, video: Video, span: Span, record: Provenance) -> s
     return json.dumps(call, sort_keys=True, default=str)
 
 
-def _stretches(bodies: Mapping[int, bytes]) -> dict[int, StretchResult]:
-    """What an interrupted run had finished; one that was damaged since is left out and worked again."""
-    finished: dict[int, StretchResult] = {}
-    for ordinal, body in bodies.items():
-        with suppress(ValueError):
-            finished[ordinal] = StretchResult.from_bytes(body)
-    return finished
-
-
 def _longest(tracks: Sequence[PersonTrack], most: int | None) -> tuple[PersonTrack, ...]:
     """The `most` people who are seen longest, in their own order."""
     if most is None or len(tracks) <= most:
@@ -201,13 +211,11 @@ def _longest(tracks: Sequence[PersonTrack], most: int | None) -> tuple[PersonTra
 def _read(
     tracks: Sequence[PersonTrack], found: FacePass, *, speech: Speech | None, span: Span, rules: Rules
 ) -> tuple[tuple[PersonSummary, ...], tuple[Segment, ...]]:
-    grids = [
-        to_grid(track.measurements, person=track.person, start_s=span.start_s, end_s=span.end_s) for track in tracks
-    ]
-    people = measure_people(grids, speech=speech, rules=rules.measured)
     summaries: list[PersonSummary] = []
     segments: list[Segment] = []
-    for track, person in zip(tracks, people, strict=True):
+    for track in tracks:  # one after the other: what is measured on the way is large, what stays is not
+        grid = to_grid(track.measurements, person=track.person, start_s=span.start_s, end_s=span.end_s)
+        (person,) = measure_people([grid], speech=speech, rules=rules.measured)
         spans = spans_of_presence(track.measurements, longest_gap_s=rules.longest_gap_s, end_s=span.end_s)
         summaries.append(summarise(person, spans))
         segments += analyse_person(

@@ -5,6 +5,7 @@ The work is done in a process of its own (`app.child`); what it finishes is kept
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -83,7 +84,7 @@ def analyse(bench: Workbench, recording: "Recording", *, choices: Choices | None
             bench.reload()
 
     job.state_changed.connect(ended)
-    job.given.connect(lambda first: bench.show_first_results(first, recording=recording))
+    job.given.connect(partial(bench.show_first_results, recording=recording))
     return bench.enqueue(job)
 
 
@@ -101,12 +102,17 @@ class _Pieces:
         from core.project.jobs import StudyPieces
 
         self._bench = bench
-        name = recording.path.rsplit("/", 1)[-1]
+        # As `videmo analyse --study` names it, so that either goes on with what the other began.
+        name = f"analysis of {recording.path.rsplit('/', 1)[-1]} ({recording.sha256[:12]})"
         self.inner = bench.wait_for_study(lambda study: StudyPieces(study, name, recording=recording.id))
 
-    def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
+    def begin(self, key: str, *, resume: bool) -> tuple[int, ...]:
         """See `Pieces`."""
         return self._in_lane(lambda pieces: pieces.begin(key, resume=resume))
+
+    def read(self, ordinal: int) -> bytes:
+        """See `Pieces`."""
+        return self._in_lane(lambda pieces: pieces.read(ordinal))
 
     def add(self, ordinal: int, body: bytes) -> None:
         """See `Pieces`."""
@@ -132,7 +138,7 @@ def _stage(bench: Workbench, job: Job, recording: "Recording", choices: Choices)
         most_people=choices.most_people,
         every_frame=choices.every_frame,
     )
-    found = yield from analyse_apart(task, pieces=pieces, hold=job.hold)
+    found = yield from analyse_apart(task, pieces=pieces, hold=job.hold, first=job.give)
     return bench.wait_for_study(lambda study: _save(study, recording, found, pieces.inner))
 
 

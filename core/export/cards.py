@@ -6,7 +6,7 @@ and the pictures stop at a budget. Must not know: HTML elements.
 
 import base64
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
@@ -14,7 +14,7 @@ from core.export.clock import amount, time_code
 from core.export.look import LOOKS, NOT_ASSESSABLE, shares_in_words
 from core.export.observations import top_two
 from core.export.trees import Curve, Node, curves, nested
-from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, Segment
+from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, PersonSummary, Segment
 
 MOST_OPEN = 240
 """So many segments open up at most; a session below it shows all."""
@@ -85,7 +85,9 @@ class Chapter:
     """The cards of one stretch of a long session; a short one has a single chapter without a name."""
 
     name: str
-    cards: tuple[Card, ...]
+    count: int
+    cards: Iterator[Card]
+    """Made one at a time, and once: a card with its tree and curves is a hundred times the size of its segment."""
 
 
 def anchors(analysis: Analysis) -> dict[str, str]:
@@ -95,38 +97,67 @@ def anchors(analysis: Analysis) -> dict[str, str]:
 
 def chapters(analysis: Analysis, *, key_frames: Mapping[str, bytes]) -> tuple[Chapter, ...]:
     """All cards in order of time, then of person."""
-    order = _by_need(analysis.segments)
-    opened = {segment.id for segment in order[:MOST_OPEN]}
-    pictures = _pictures(order[:MOST_OPEN], key_frames=key_frames)
-    people = {person.id: person for person in analysis.people}
-    names = anchors(analysis)
-    cards: list[Card] = []
-    for segment in sorted(analysis.segments, key=lambda s: (s.span.start, [*people].index(s.person))):
-        detail = None
-        if segment.id in opened:
-            top, rest = nested(segment.tree)
-            detail = Detail(
-                picture=pictures.get(segment.id),
-                picture_note=_picture_note(
-                    segment, given=segment.id in key_frames, shown=segment.id in pictures, still=analysis.video.still
-                ),
-                signals=_signals(segment),
-                top=top,
-                rest=rest,
-                curves=curves(segment, person=people[segment.person]),
-                facts=_facts(segment),
-            )
-        cards.append(_card(segment, anchor=names[segment.id], detail=detail, still=analysis.video.still))
-    if len(cards) <= MOST_OPEN:
-        return (Chapter("", tuple(cards)),)
+    order = _by_need(analysis.segments)[:MOST_OPEN]
+    desk = _Desk(
+        people={person.id: person for person in analysis.people},
+        anchors=anchors(analysis),
+        opened=frozenset(segment.id for segment in order),
+        key_frames=key_frames,
+        pictured=_pictured(order, key_frames=key_frames),
+        still=analysis.video.still,
+    )
+    place = {person.id: number for number, person in enumerate(analysis.people)}
+    segments = sorted(analysis.segments, key=lambda s: (s.span.start, place[s.person]))
+    if len(segments) <= MOST_OPEN:
+        return (Chapter("", len(segments), map(desk.card, segments)),)
     step = next((s for s in (60, 300, 600, 900, 1800) if analysis.span.duration_s / s <= 48), 3600)
-    groups: dict[int, list[Card]] = {}
-    for card in cards:
-        groups.setdefault(int(card.segment.span.start_s // step), []).append(card)
+    groups: dict[int, list[Segment]] = {}
+    for segment in segments:
+        groups.setdefault(int(segment.span.start_s // step), []).append(segment)
     return tuple(
-        Chapter(f"{time_code(n * step, decimals=0)}–{time_code((n + 1) * step, decimals=0)}", tuple(inside))
+        Chapter(
+            f"{time_code(n * step, decimals=0)}–{time_code((n + 1) * step, decimals=0)}",
+            len(inside),
+            map(desk.card, inside),
+        )
         for n, inside in groups.items()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a card is made with."""
+
+    people: Mapping[str, PersonSummary]
+    anchors: Mapping[str, str]
+    opened: frozenset[str]
+    """Ids of the segments that open up."""
+    key_frames: Mapping[str, bytes]
+    pictured: frozenset[str]
+    """Ids of the segments whose picture has room in the page."""
+    still: bool
+
+    def card(self, segment: Segment) -> Card:
+        """The card of one segment."""
+        detail = self._detail(segment) if segment.id in self.opened else None
+        return _card(segment, anchor=self.anchors[segment.id], detail=detail, still=self.still)
+
+    def _detail(self, segment: Segment) -> Detail:
+        top, rest = nested(segment.tree)
+        jpeg = self.key_frames.get(segment.id)
+        shown = segment.id in self.pictured
+        picture = None
+        if jpeg is not None and shown:
+            picture = "data:image/jpeg;base64," + base64.b64encode(jpeg).decode("ascii")
+        return Detail(
+            picture=picture,
+            picture_note=_picture_note(segment, given=jpeg is not None, shown=shown, still=self.still),
+            signals=_signals(segment),
+            top=top,
+            rest=rest,
+            curves=curves(segment, person=self.people[segment.person]),
+            facts=_facts(segment),
+        )
 
 
 def stacked(distribution: Mapping[str, float]) -> tuple[Share, ...]:
@@ -151,15 +182,16 @@ def _by_need(segments: Sequence[Segment]) -> list[Segment]:
     return [*unique.values(), *(segment for segment in segments if segment.reading is None)]
 
 
-def _pictures(order: Sequence[Segment], *, key_frames: Mapping[str, bytes]) -> dict[str, str]:
-    pictures: dict[str, str] = {}
+def _pictured(order: Sequence[Segment], *, key_frames: Mapping[str, bytes]) -> frozenset[str]:
+    """The segments, first come first served, whose pictures fit into the page together."""
+    pictured: set[str] = set()
     left = PICTURE_BYTES
     for segment in order:
         jpeg = key_frames.get(segment.id)
         if jpeg is not None and len(jpeg) <= left:
             left -= len(jpeg)
-            pictures[segment.id] = "data:image/jpeg;base64," + base64.b64encode(jpeg).decode("ascii")
-    return pictures
+            pictured.add(segment.id)
+    return frozenset(pictured)
 
 
 def _picture_note(segment: Segment, *, given: bool, shown: bool, still: bool) -> str:

@@ -9,7 +9,7 @@ recording holds millions of values); the neutral values they are compared with a
 import json
 import math
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -66,46 +66,61 @@ def document(analysis: Analysis) -> dict[str, Any]:
     Raises `ValueError` where the records contradict themselves: a reading without an assessable segment or the
     reverse, a label or quality flag nobody knows.
     """
-    known = limits()
-    return {
-        "schema": SCHEMA,
-        "intended_use": known.intended_use,
-        "video": _video(analysis.video),
-        "span": _span(analysis.span),
-        "people": [_person(person) for person in analysis.people],
-        "segments": [_segment(segment) for segment in analysis.segments],
-        "cuts_s": [_seconds(cut) for cut in analysis.cuts_s],
-        "speech": None
-        if analysis.speech is None
-        else {
-            "spans": [{"start_s": _seconds(a), "end_s": _seconds(b)} for a, b in analysis.speech.spans_s],
-            "rule": analysis.speech.rule,
-        },
-        "notes": list(analysis.notes),
-        "caveats": list(known.caveats),
-        "provenance": _provenance(analysis),
-    }
+    return {key: list(cast(Iterator[Any], v)) if isinstance(v, Iterator) else v for key, v in _entries(analysis)}
+
+
+def segment_documents(analysis: Analysis) -> Iterator[dict[str, Any]]:
+    """The document's entry of each segment, made one at a time. Raises as `document` does."""
+    return (_segment(segment) for segment in analysis.segments)
+
+
+def settings_of(analysis: Analysis) -> dict[str, Any]:
+    """Every threshold of every stage as JSON values, by stage."""
+    return {stage: _exact(values) for stage, values in sorted(analysis.provenance.settings.items())}
 
 
 def analysis_json(analysis: Analysis) -> bytes:
     """`document(analysis)` as UTF-8 with a line end; the same analysis gives the same bytes."""
-    return json_bytes(document(analysis))
+    return b"".join(json_pieces(analysis))
 
 
-def json_bytes(plain: Mapping[str, Any]) -> bytes:
-    """A document as UTF-8 with one person, segment or other entry a line, so that two files can be compared by line.
+def json_pieces(analysis: Analysis) -> Iterator[bytes]:
+    """The bytes of `analysis_json` piece by piece, so that hours of trees never lie in memory as text.
 
-    Raises `ValueError` for NaN, which is no JSON.
+    One person, segment or other entry a line, so that two files can be compared by line. Raises as `document` does.
     """
-    parts: list[str] = []
-    for key, value in plain.items():
-        if isinstance(value, list) and value:
-            entries: list[object] = value
-            text = "[\n  " + ",\n  ".join(_compact(entry) for entry in entries) + "\n ]"
+    between = "{\n"
+    for key, value in _entries(analysis):
+        yield f"{between} {_compact(key)}: ".encode()
+        if isinstance(value, list | Iterator):
+            lines = False
+            for entry in cast(Iterable[object], value):
+                yield ((",\n  " if lines else "[\n  ") + _compact(entry)).encode("utf-8", "replace")
+                lines = True
+            yield b"\n ]" if lines else b"[]"
         else:
-            text = _compact(value)
-        parts.append(f" {_compact(key)}: {text}")
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "replace")
+            yield _compact(value).encode("utf-8", "replace")
+        between = ",\n"
+    yield b"\n}\n"
+
+
+def _entries(analysis: Analysis) -> Iterator[tuple[str, Any]]:
+    """The document's keys in order with their values; what grows with the recording is an iterator."""
+    known = limits()
+    yield "schema", SCHEMA
+    yield "intended_use", known.intended_use
+    yield "video", _video(analysis.video)
+    yield "span", _span(analysis.span)
+    yield "people", [_person(person) for person in analysis.people]
+    yield "segments", segment_documents(analysis)
+    yield "cuts_s", [_seconds(cut) for cut in analysis.cuts_s]
+    speech = analysis.speech
+    spoken = () if speech is None else speech.spans_s
+    spans = [{"start_s": _seconds(a), "end_s": _seconds(b)} for a, b in spoken]
+    yield "speech", None if speech is None else {"spans": spans, "rule": speech.rule}
+    yield "notes", list(analysis.notes)
+    yield "caveats", list(known.caveats)
+    yield "provenance", _provenance(analysis)
 
 
 def _compact(value: object) -> str:
@@ -225,7 +240,7 @@ def _provenance(analysis: Analysis) -> dict[str, Any]:
         "commit": known.commit,
         "analyst": known.analyst,
         "models": dict(sorted(known.models.items())),
-        "settings": {stage: _exact(values) for stage, values in sorted(known.settings.items())},
+        "settings": settings_of(analysis),
         "libraries": dict(sorted(known.libraries.items())),
         "hardware": dict(sorted(known.hardware.items())),
         "seed": known.seed,

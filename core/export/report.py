@@ -1,15 +1,14 @@
 """The report as one page that needs nothing but itself.
 
-Comes in: an `Analysis`, its document and key frames. Goes out: HTML bytes with style, script, drawings and pictures
+Comes in: an `Analysis`, its document and key frames. Goes out: HTML with style, script, drawings and pictures
 inside. A content security policy forbids every connection; style and script are allowed by their own hash, so that
 nothing a text smuggles in can run. Must not know: where files go.
 """
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from markupsafe import Markup
 from core.assets import resource
 from core.export.cards import MOST_OPEN, Chapter, anchors, chapters
 from core.export.clock import amount, time_code
-from core.export.document import Limits, limits
+from core.export.document import Limits, limits, settings_of
 from core.export.extent import DENSE
 from core.export.lanes import Timeline, timeline
 from core.export.look import DISCLAIMER, FLAGS, LOOKS, NOT_ASSESSABLE
@@ -25,6 +24,9 @@ from core.export.method import method_statement, settings_rows
 from core.export.observations import Observation, missing, observations
 from core.export.totals import PersonTotals, person_totals
 from core.records.analysis import Analysis
+
+PIECES = 100
+"""So many of the template's own pieces, often a word long, make one of the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,11 @@ class _Page:
     settings: tuple[tuple[str, str, str], ...]
 
 
-def report_html(
-    analysis: Analysis, *, plain: Mapping[str, Any], json_sha256: str, key_frames: Mapping[str, bytes]
-) -> bytes:
-    """The page as UTF-8.
+def report_html(analysis: Analysis, *, json_sha256: str, key_frames: Mapping[str, bytes]) -> Iterator[bytes]:
+    """The page as UTF-8, piece by piece: a segment's card is made when its turn comes.
 
-    `plain` is the analysis' document and `json_sha256` the hash of the file it stands in; `key_frames` holds JPEG
-    bytes by segment id, as many as there are. Raises `FileNotFoundError` when the installation lacks the template.
+    `json_sha256` is the hash of analysis.json; `key_frames` holds JPEG bytes by segment id, as many as there are.
+    Raises `FileNotFoundError` at once when the installation lacks the template.
     """
     folder = resource("report")
     environment = Environment(
@@ -86,9 +86,9 @@ def report_html(
         chapters=chapters(analysis, key_frames=key_frames),
         anchors=anchors(analysis),
         method=method_statement(analysis),
-        settings=settings_rows(plain["provenance"]["settings"]),
+        settings=settings_rows(settings_of(analysis)),
     )
-    text = environment.get_template("report.html.j2").render(
+    stream = environment.get_template("report.html.j2").stream(
         page=page,
         policy=_policy(style=style, script=script),
         style=Markup(style),
@@ -100,7 +100,8 @@ def report_html(
         disclaimer=DISCLAIMER,
         not_assessable=NOT_ASSESSABLE,
     )
-    return text.encode("utf-8", "replace")
+    stream.enable_buffering(PIECES)
+    return (text.encode("utf-8", "replace") for text in stream)
 
 
 def _policy(*, style: str, script: str) -> str:

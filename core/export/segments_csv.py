@@ -1,6 +1,6 @@
 """One row per segment for a spreadsheet or a statistics program.
 
-Comes in: the document of `core.export.document`, so that no number differs from analysis.json. Goes out: RFC 4180
+Comes in: the segments of `core.export.document`, so that no number differs from analysis.json. Goes out: RFC 4180
 with commas, CRLF, decimal points and a byte order mark (without one Excel reads UTF-8 as Windows-1252; pandas and
 readr skip it, base R wants `fileEncoding = "UTF-8-BOM"`). An empty cell is missing; a 0 was measured; yes is 1, no 0.
 Must not know: records, HTML.
@@ -9,7 +9,7 @@ Must not know: records, HTML.
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from core.export.look import FLAGS
@@ -43,15 +43,14 @@ COLUMNS = (
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # a spreadsheet runs what begins so
 
 
-def segments_csv(plain: Mapping[str, Any]) -> bytes:
-    """The table of a document's segments as bytes; the header alone where there are none."""
-    sheet = io.StringIO(newline="")
-    writer = csv.writer(sheet, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for segment in plain["segments"]:
+def segments_csv(segments: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    """The table line by line, from the document's segments; the header alone where there are none."""
+    yield ",".join(COLUMNS).encode("utf-8-sig") + b"\r\n"
+    for segment in segments:
         row = _row(segment)
-        writer.writerow([_cell(row[column]) for column in COLUMNS])
-    return sheet.getvalue().encode("utf-8-sig", "replace")
+        line = io.StringIO(newline="")
+        csv.writer(line, lineterminator="\r\n").writerow([_cell(row[column]) for column in COLUMNS])
+        yield line.getvalue().encode("utf-8", "replace")
 
 
 def _row(segment: Mapping[str, Any]) -> dict[str, object]:

@@ -13,7 +13,7 @@ from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 
 from core.errors import OutputError
-from core.export.document import document, json_bytes
+from core.export.document import json_pieces, segment_documents
 from core.export.measurements_csv import measurements_csv
 from core.export.report import report_html
 from core.export.segments_csv import segments_csv
@@ -25,16 +25,16 @@ FILES = ("segments.csv", "measurements.csv", "timeline.png", "report.html", "ana
 
 
 def outputs(analysis: Analysis, *, key_frames: Mapping[str, bytes]) -> dict[str, Iterable[bytes]]:
-    """The contents of the files by name; `key_frames` are JPEG bytes by segment id."""
-    plain = document(analysis)
-    record = json_bytes(plain)
-    digest = hashlib.sha256(record).hexdigest()
+    """The contents of the files by name, made piece by piece; `key_frames` are JPEG bytes by segment id."""
+    digest = hashlib.sha256()
+    for piece in json_pieces(analysis):
+        digest.update(piece)
     return {
-        "segments.csv": [segments_csv(plain)],
+        "segments.csv": segments_csv(segment_documents(analysis)),
         "measurements.csv": measurements_csv(analysis.people),
         "timeline.png": [timeline_png(analysis)],
-        "report.html": [report_html(analysis, plain=plain, json_sha256=digest, key_frames=key_frames)],
-        "analysis.json": [record],
+        "report.html": report_html(analysis, json_sha256=digest.hexdigest(), key_frames=key_frames),
+        "analysis.json": json_pieces(analysis),
     }
 
 

@@ -7,12 +7,13 @@ The heavy calls (decoder, landmarker) release the interpreter lock, so threads s
 import contextlib
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, MutableMapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
+from core.faces.freed import give_back
 from core.faces.landmarker import FaceModel
 from core.faces.pose import FaceObserver, GazeObserver
 from core.faces.rules import FaceRule
@@ -71,17 +72,12 @@ class _Workers:
         self._done_s: dict[int, float] = {}
         self._pool = ThreadPoolExecutor(max_workers=len(kits), thread_name_prefix="faces")
 
-    def run(
-        self, stretches: Sequence[Stretch], *, finished: Callable[[StretchResult], None] | None
-    ) -> Iterator[tuple[float, tuple[StretchResult, ...]]]:
+    def run(self, stretches: Sequence[Stretch]) -> Iterator[tuple[float, tuple[StretchResult, ...]]]:
         """Yields seconds of video done and newly finished stretches, several times a second, until all are done."""
         waiting: set[Future[StretchResult | None]] = {self._pool.submit(self._work, one) for one in stretches}
         while waiting:
             ready, waiting = wait(waiting, timeout=REPORT_EVERY_S, return_when=FIRST_COMPLETED)
             results = tuple(sorted((r for f in ready if (r := f.result()) is not None), key=lambda one: one.index))
-            if finished is not None:
-                for result in results:
-                    finished(result)
             yield sum(self._done_s.values()), results
 
     def close(self) -> None:
@@ -122,20 +118,20 @@ def face_pass(
     observers: Observers = gaze_only,
     span: Span | None = None,
     workers: int = 1,
-    done: Mapping[int, StretchResult] | None = None,
-    finished: Callable[[StretchResult], None] | None = None,
+    kept: MutableMapping[int, StretchResult] | None = None,
 ) -> Stage[FacePass]:
     """Finds, follows and numbers the faces of a recording; yields `Progress` in seconds of video.
 
     `model` is the verified `face_landmarker.task`; `workers` threads share the work and do not change the result.
-    `done` holds stretches finished earlier, by index, of the same video, span, rule, sampling and observers (the
-    caller answers for that); `finished` is told of each new one, in the thread that runs the stage, to be saved.
+    `kept` holds stretches finished earlier, by index, of the same video, span, rule, sampling and observers (the
+    caller answers for that); each new one is put there, and at the end all are taken from there one by one, in the
+    thread that runs the stage. A mapping that keeps them elsewhere makes the pass as small for hours as for minutes.
     Closing the stage stops the workers within a frame. Raises `ModelError`, `FootageError`; `ValueError` for fewer
     than one worker.
     """
     if workers < 1:
         raise ValueError(f"a face pass needs at least one worker, not {workers}")
-    rule, sampling, kept = rule or FaceRule(), sampling or Sampling(), dict(done or {})
+    rule, sampling, kept = rule or FaceRule(), sampling or Sampling(), {} if kept is None else kept
     stretches = plan(video, span=span)
     todo = [stretch for stretch in stretches if stretch.index not in kept]
     total = sum(stretch.span.duration_s for stretch in stretches)
@@ -149,9 +145,10 @@ def face_pass(
         if kits:
             stack.enter_context(_brief_turns())
             team = stack.enter_context(contextlib.closing(_Workers(video, rule=rule, sampling=sampling, kits=kits)))
-            for seconds, results in team.run(todo, finished=finished):
+            for seconds, results in team.run(todo):
                 kept.update((result.index, result) for result in results)
                 yield Progress(STAGE, min(before + seconds, total), total, "s of video")
+    give_back()
     return join_stretches(
-        [kept[stretch.index] for stretch in stretches], link=rule.link, quality=rule.quality, shots=rule.shots
+        (kept[stretch.index] for stretch in stretches), link=rule.link, quality=rule.quality, shots=rule.shots
     )

@@ -124,15 +124,15 @@ def agreement(
     if len(sure) == 0:
         return agrees
     apart_s = min(rule.apart_s, float(times_s[-1] - times_s[0]) / 4)
-    light = pattern.astype(np.float32)
-    halves = [_scaled(light[:, half]) for half in _HALVES]
+    compared_with = [_scaled(pattern[sure][:, half].astype(np.float32)) for half in _HALVES]
     for first in range(0, len(pattern), _CHUNK):
         rows = slice(first, first + _CHUNK)
         near = np.abs(times_s[rows, None] - times_s[sure][None]) < apart_s
         compared = np.minimum(rule.nearest, (~near).sum(axis=1))
         worst = np.full(near.shape[0], np.inf, np.float32)
-        for half in halves:
-            fits = np.where(near, -np.inf, half[rows] @ half[sure].T)
+        for half, theirs in zip(_HALVES, compared_with, strict=True):
+            own = _scaled(pattern[rows][:, half].astype(np.float32))
+            fits = np.where(near, -np.inf, own @ theirs.T)
             best = -np.partition(-fits, min(rule.nearest, len(sure)) - 1, axis=1)[:, : rule.nearest]
             total = np.where(np.isfinite(best), best, 0).sum(axis=1)
             worst = np.minimum(worst, np.where(compared > 0, total / np.maximum(compared, 1), 1.0))

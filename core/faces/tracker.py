@@ -5,7 +5,7 @@ coarse colours say it is the same person come back. Two parts that overlap in ti
 has two faces in one frame. Must not know: files, pixels, models.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from core.faces.assignment import assign
 from core.faces.quality import QualityRule, judge
 from core.faces.stretch import StretchResult
-from core.footage.shots import SHOT_RULE, ShotRule, cuts, joined
+from core.footage.shots import SHOT_RULE, ShotRule, ShotSignal, cuts, joined
 from core.records.measurement import FacePass, Measurements, PersonTrack
 
 
@@ -160,26 +160,38 @@ def _people(parts: Sequence[_Part], *, rule: LinkRule) -> list[_Person]:
     return people
 
 
-def _joined(results: Sequence[StretchResult]) -> tuple[StretchResult, NDArray[np.int32]]:
-    """All stretches as one, in order of time, and each row's stretch."""
-    ordered = sorted(results, key=lambda result: result.index)
-
-    def together(name: str) -> NDArray[np.generic]:
-        return np.concatenate([getattr(result, name) for result in ordered])
-
+def _joined(results: Iterable[StretchResult]) -> tuple[StretchResult, NDArray[np.int32]]:
+    """All stretches as one, in order of time, and each row's stretch; takes them one by one and keeps none."""
     arrays = ("sampled_s", "times_s", "track", "boxes", "blendshapes", "pose", "observed", "pattern", "brightness")
-    values = {name: together(name) for name in (*arrays, "score", "sharpness", "colours")}
-    stretch = np.concatenate([np.full(len(result.times_s), result.index, np.int32) for result in ordered])
+    pieces: dict[str, list[NDArray[np.generic]]] = {name: [] for name in (*arrays, "score", "sharpness", "colours")}
+    stretch: list[NDArray[np.int32]] = []
+    shots: list[ShotSignal] = []
+    names: set[tuple[str, ...]] = set()
+    bounds: list[tuple[float, float]] = []
+    broken_frames = 0
+    for result in results:
+        for name, parts in pieces.items():
+            parts.append(getattr(result, name))
+        stretch.append(np.full(len(result.times_s), result.index, np.int32))
+        shots.append(result.shots)
+        names.add(result.observed_names)
+        bounds.append((result.start_s, result.end_s))
+        broken_frames += result.broken_frames
+    if not bounds:
+        raise ValueError("there is no stretch to join")
+    if len(names) > 1:
+        raise ValueError("the stretches were read by different observers")
+    values = {name: np.concatenate(pieces.pop(name)) for name in tuple(pieces)}
     whole = StretchResult(
         index=0,
-        start_s=ordered[0].start_s,
-        end_s=ordered[-1].end_s,
-        broken_frames=sum(result.broken_frames for result in ordered),
-        observed_names=ordered[0].observed_names,
-        shots=joined([result.shots for result in ordered]),
+        start_s=bounds[0][0],
+        end_s=bounds[-1][1],
+        broken_frames=broken_frames,
+        observed_names=names.pop(),
+        shots=joined(shots),
         **values,  # pyright: ignore[reportArgumentType]
     )
-    return whole, stretch
+    return whole, np.concatenate(stretch)
 
 
 def _measured(whole: StretchResult, person: _Person, *, quality: QualityRule) -> Measurements:
@@ -219,13 +231,12 @@ def _believable(whole: StretchResult, person: _Person, *, rule: LinkRule) -> boo
 
 
 def join_stretches(
-    results: Sequence[StretchResult], *, link: LinkRule, quality: QualityRule, shots: ShotRule = SHOT_RULE
+    results: Iterable[StretchResult], *, link: LinkRule, quality: QualityRule, shots: ShotRule = SHOT_RULE
 ) -> FacePass:
-    """Joins finished stretches of one recording. Raises `ValueError` for none, or when their columns differ."""
-    if not results:
-        raise ValueError("there is no stretch to join")
-    if len({result.observed_names for result in results}) > 1:
-        raise ValueError("the stretches were read by different observers")
+    """Joins finished stretches of one recording, handed over in order of time.
+
+    Raises `ValueError` for none, or when their columns differ.
+    """
     whole, stretch = _joined(results)
     cuts_s = cuts(whole.shots, shots)
     people = [

@@ -16,7 +16,7 @@ class StudyPieces:
         self._study, self._name, self._recording = study, name, recording
         self._job: int | None = None
 
-    def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
+    def begin(self, key: str, *, resume: bool) -> tuple[int, ...]:
         """See `Pieces`. Raises `StudyError`."""
         study = self._study
         with study.transaction():
@@ -27,7 +27,15 @@ class StudyPieces:
             if self._job is None:
                 run("INSERT INTO job (name, recording, key) VALUES (?, ?, ?)", (self._name, self._recording, key))
                 self._job = study.connection.last_insert_rowid()
-        return dict(study.rows("SELECT ordinal, body FROM piece WHERE job = ? ORDER BY ordinal", (self._job,)))
+        rows = study.rows("SELECT ordinal FROM piece WHERE job = ? ORDER BY ordinal", (self._job,))
+        return tuple(int(row[0]) for row in rows)
+
+    def read(self, ordinal: int) -> bytes:
+        """See `Pieces`. Raises `StudyError`."""
+        row = self._study.one(
+            "SELECT body FROM piece WHERE job = ? AND ordinal = ?", (self._job, ordinal), what=f"piece {ordinal}"
+        )
+        return bytes(row[0])
 
     def add(self, ordinal: int, body: bytes) -> None:
         """See `Pieces`; on the disk when this returns. Raises `StudyError`."""

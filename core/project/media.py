@@ -85,7 +85,7 @@ def recording_of(study: Study, recording: int) -> Recording:
 
 def media_path(study: Study, recording: Recording) -> Path:
     """Where the recording should lie now."""
-    return study.folder / Path(recording.path)
+    return (study.folder / Path(recording.path)).resolve()
 
 
 def media_state(study: Study, recording: Recording) -> Stage[MediaState]:

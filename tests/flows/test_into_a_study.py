@@ -154,7 +154,7 @@ def test_pieces_are_handed_over_in_the_thread_that_drives_the_stage(sample_video
     worker = threading.Thread(target=work)
     with made.study as study:
         pieces = begin_analysis(study, probe(sample_video))
-        assert pieces.begin("the window's", resume=False) == {}
+        assert pieces.begin("the window's", resume=False) == ()
         worker.start()
         while not isinstance(got := passed.get(timeout=90), Outcome):
             pieces.add(*got)

@@ -2,9 +2,13 @@ import csv
 import io
 import math
 
-from core.export.document import document
+from core.export.document import document, segment_documents
 from core.export.segments_csv import COLUMNS, segments_csv
 from core.records.analysis import EMOTIONS
+
+
+def table_of(analysis) -> bytes:
+    return b"".join(segments_csv(segment_documents(analysis)))
 
 
 def rows(content: bytes):
@@ -14,7 +18,7 @@ def rows(content: bytes):
 
 def test_the_table_says_what_the_document_says(analysis):
     plain = document(analysis)
-    table = rows(segments_csv(plain))
+    table = rows(table_of(analysis))
     assert len(table) == len(plain["segments"])
     for row, segment in zip(table, plain["segments"], strict=True):
         assert row["segment"] == segment["id"]
@@ -32,7 +36,7 @@ def test_the_table_says_what_the_document_says(analysis):
 
 
 def test_missing_is_an_empty_cell_never_zero(analysis):
-    table = {row["segment"]: row for row in rows(segments_csv(document(analysis)))}
+    table = {row["segment"]: row for row in rows(table_of(analysis))}
     lost = table["s2"]
     for column in ("displayed", "displayed_probability", "stability_share", "key_frame_s", "alternative_1", "remark"):
         assert lost[column] == ""
@@ -45,10 +49,10 @@ def test_missing_is_an_empty_cell_never_zero(analysis):
 
 
 def test_a_cell_never_starts_a_formula(analysis):
-    table = {row["segment"]: row for row in rows(segments_csv(document(analysis)))}
+    table = {row["segment"]: row for row in rows(table_of(analysis))}
     assert table["s3"]["remark"] == '\'=HYPERLINK("x")'
 
 
 def test_header_and_line_ends(nobody):
-    assert segments_csv(document(nobody)).decode("utf-8-sig") == ",".join(COLUMNS) + "\r\n"
+    assert table_of(nobody).decode("utf-8-sig") == ",".join(COLUMNS) + "\r\n"
     assert len(set(COLUMNS)) == len(COLUMNS)

@@ -92,9 +92,10 @@ def test_a_full_disk_for_real(tmp_path):
     from core.errors import OutputError
     from core.export import write
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    write.document = lambda analysis: {{"notes": ["x" * 90_000], "segments": []}}
+    write.json_pieces = lambda analysis: [b"x" * 90_000]
+    write.segment_documents = lambda analysis: []
     write.timeline_png = lambda analysis: b"png"
-    write.report_html = lambda analysis, **_: b"html"
+    write.report_html = lambda analysis, **_: [b"html"]
     resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
     try:
         write.write_outputs(SimpleNamespace(people=()), out=Path({str(tmp_path)!r}), key_frames={{}})

@@ -7,10 +7,12 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from core.errors import ModelError
+from core.errors import ModelError, OutputError
 from core.faces.face_pass import face_pass
+from core.faces.kept import KeptStretches
 from core.faces.stretch import Sampling
 from core.footage.reader import probe
+from core.pieces import FolderPieces
 from core.progress import finish
 from core.records.measurement import FacePass
 from core.records.moment import Span
@@ -193,16 +195,33 @@ def test_frame_rate_size_rotation_and_container_do_not_matter(
 
 def test_the_number_of_workers_changes_nothing_nor_does_going_on_later(face_model, footage):
     video = probe(footage / "noface_face.mov")
-    kept = []
-    alone = finish(face_pass(video, model=face_model, workers=1, finished=kept.append))
-    assert sorted(result.index for result in kept) == [0, 1]
+    kept = {}
+    alone = finish(face_pass(video, model=face_model, workers=1, kept=kept))
+    assert sorted(kept) == [0, 1]
     assert same(alone, finish(face_pass(video, model=face_model, workers=3)))
-    calls = []
-    done = {result.index: result for result in kept if result.index == 0}
-    assert same(alone, finish(face_pass(video, model=face_model, workers=2, done=done, finished=calls.append)))
-    assert [result.index for result in calls] == [1]
-    everything = {result.index: result for result in kept}
-    assert same(alone, finish(face_pass(video, model=face_model, workers=2, done=everything)))
+    half = {0: kept[0]}
+    assert same(alone, finish(face_pass(video, model=face_model, workers=2, kept=half)))
+    assert half[0] is kept[0]
+    assert sorted(half) == [0, 1]
+    assert same(alone, finish(face_pass(video, model=face_model, workers=2, kept=half)))
+
+
+def test_stretches_kept_in_a_folder_are_taken_up_later_and_damage_is_said(face_model, footage, tmp_path):
+    video = probe(footage / "expressive_1.mp4")
+    pieces = FolderPieces(tmp_path)
+    alone = finish(
+        face_pass(video, model=face_model, workers=2, kept=KeptStretches(pieces, pieces.begin("job", resume=True)))
+    )
+    numbers = pieces.begin("job", resume=True)
+    assert numbers == (0, 1, 2, 3)
+    pieces.add(1, b"cut short")
+    again = KeptStretches(pieces, numbers)
+    assert list(again) == [0, 2, 3]
+    assert same(alone, finish(face_pass(video, model=face_model, workers=1, kept=again)))
+    for path in tmp_path.rglob("*.piece"):
+        path.unlink()
+    with pytest.raises(OutputError, match="no longer"):
+        finish(face_pass(video, model=face_model, kept=again))
 
 
 def test_a_part_of_the_recording(face_model, footage):

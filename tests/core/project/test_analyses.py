@@ -171,7 +171,7 @@ def test_an_analysis_is_not_begun_against_consent_or_without_a_way_to_save_it(st
 
 def test_result_and_pieces_change_places_in_one_transaction(study):
     pieces = begin_analysis(study, video())
-    assert pieces.begin("key", resume=False) == {}
+    assert pieces.begin("key", resume=False) == ()
     pieces.add(0, b"zero")
     pieces.add(1, b"one")
     study.connection.execute("CREATE TRIGGER full BEFORE DELETE ON job BEGIN SELECT RAISE(ABORT, 'full'); END")

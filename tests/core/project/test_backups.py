@@ -265,19 +265,20 @@ def test_deleting_an_open_study_says_that_its_content_may_stay(tmp_path):
 
 def test_an_unfinished_job_goes_on_from_its_last_piece(study):
     pieces = StudyPieces(study, "faces of first.mp4")
-    assert pieces.begin("k1", resume=True) == {}
+    assert pieces.begin("k1", resume=True) == ()
     pieces.add(0, b"zero")
     pieces.add(1, b"one")
     pieces.add(1, b"one again")
     study.close()
     with reopen(study.path) as again:
         assert [(one.name, one.pieces) for one in unfinished_jobs(again)] == [("faces of first.mp4", 2)]
-        assert StudyPieces(again, "faces of second.mp4").begin("k1", resume=True) == {}
+        assert StudyPieces(again, "faces of second.mp4").begin("k1", resume=True) == ()
         pieces = StudyPieces(again, "faces of first.mp4")
-        assert pieces.begin("k1", resume=True) == {0: b"zero", 1: b"one again"}
-        assert pieces.begin("k2", resume=True) == {}
+        assert pieces.begin("k1", resume=True) == (0, 1)
+        assert (pieces.read(0), pieces.read(1)) == (b"zero", b"one again")
+        assert pieces.begin("k2", resume=True) == ()
         pieces.add(0, b"other settings")
-        assert pieces.begin("k2", resume=False) == {}
+        assert pieces.begin("k2", resume=False) == ()
         pieces.clear()
         assert [one.name for one in unfinished_jobs(again)] == ["faces of second.mp4"]
         assert not again.rows("SELECT 1 FROM piece")
