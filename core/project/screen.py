@@ -107,27 +107,26 @@ def _segments(
         (analysis, window.rater),
     ):
         verdicts.setdefault(segment, {})[rater] = verdict
+    told = {name: tuple(f"{rater}: {verdict}" for rater, verdict in given.items()) for name, given in verdicts.items()}
+    always = {own: stretches[0].person for own, stretches in who.stretches.items() if len(stretches) == 1}
     found: list[SegmentRow] = []
     for name, person, begin_s, stop_s, assessable, speaking, label, probability in study.rows(
         "SELECT name, person, start_s, end_s, assessable, speaking, label, probability FROM segment "
         "WHERE analysis = ? AND start_s < ? AND end_s > ? ORDER BY start_s",
         (analysis, end_s, start_s),
     ):
-        given = verdicts.get(name)
-        told = () if given is None else tuple(f"{rater}: {verdict}" for rater, verdict in given.items())
-        shown = (None, None) if blind else (label, probability)
-        speaks = None if speaking is None else bool(speaking)
-        stretches = who.stretches.get(person, ())
-        if len(stretches) == 1 and stretches[0].person is not None:  # nothing corrected: nearly every segment
-            whom = stretches[0].person
-            times = (begin_s + offset_s, stop_s + offset_s)
-            found.append(SegmentRow(analysis, name, whom, *times, bool(assessable), speaks, *shown, told))
+        speaks = None if speaking is None else speaking == 1
+        read = (None, None) if blind else (label, probability)
+        rest: tuple[bool, bool | None, str | None, float | None, tuple[str, ...]]
+        rest = (assessable == 1, speaks, *read, told.get(name, ()))
+        whom = always.get(person)
+        if whom is not None:  # nothing corrected: nearly every segment
+            found.append(SegmentRow(analysis, name, whom, begin_s + offset_s, stop_s + offset_s, *rest))
             continue
-        for stretch in stretches:
+        for stretch in who.stretches.get(person, ()):
             first, last = max(begin_s, stretch.start_s), min(stop_s, stretch.end_s)
             if stretch.person is not None and first < last and first < end_s and last > start_s:
-                times = (first + offset_s, last + offset_s)
-                found.append(SegmentRow(analysis, name, stretch.person, *times, bool(assessable), speaks, *shown, told))
+                found.append(SegmentRow(analysis, name, stretch.person, first + offset_s, last + offset_s, *rest))
     return found
 
 

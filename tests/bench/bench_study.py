@@ -23,14 +23,17 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from core.project import vault
-from core.project.analyses import load_segment, save_analysis
+from core.project.analyses import analyses, load_segment, save_analysis
 from core.project.backups import keep_backup
+from core.project.chunks import SeriesKey, read_series, read_times
 from core.project.history import undo
-from core.project.media import add_recording
+from core.project.media import add_recording, recordings
 from core.project.opening import create_study, open_study
+from core.project.people import who_is_who_of
 from core.project.reviews import desk
 from core.project.screen import Window, screen
-from core.project.sessions import add_session
+from core.project.sessions import add_marker, add_session, markers
+from core.project.study import Study
 from core.project.verify import verify_study
 from core.records.analysis import EMOTIONS, Analysis, PersonSummary, Provenance, Reading, Segment
 from core.records.measurement import BLENDSHAPES, Measurements, PersonTrack
@@ -67,7 +70,7 @@ def measured(rows: int, seed: int) -> Measurements:
     )
 
 
-def segment(number: int, draw: random.Random) -> Segment:
+def segment(number: int, draw: random.Random, *, person: int = 1, people: int = 1) -> Segment:
     base = Fraction(1, 90000)
     start = round((number - 1) * SEGMENT_S * 90000)
     span = Span(Moment(start, base), Moment(start + round(SEGMENT_S * 90000), base))
@@ -96,8 +99,8 @@ def segment(number: int, draw: random.Random) -> Segment:
     edges = tuple(RationaleEdge(clue.id, "e1", f"{clue.name} belongs to it") for clue in clues[:6])
     reading = Reading(label, distribution, ("neutral", "surprise"), draw.random(), {"appearance": distribution}, "")
     return Segment(
-        f"S{number}",
-        "P1",
+        f"S{(number - 1) * people + person}",
+        f"P{person}",
         span,
         "display changes",
         True,
@@ -110,35 +113,39 @@ def segment(number: int, draw: random.Random) -> Segment:
     )
 
 
-def whole(minutes: float) -> tuple[Analysis, PersonTrack]:
+def whole(minutes: float, *, people: int = 1) -> tuple[Analysis, tuple[PersonTrack, ...]]:
+    """An analysis with its tracks: everybody is seen all the time; curves lie on the grid of 0.1 s."""
     rows, draw = int(minutes * 60 * RATE), random.Random(1)
-    face = measured(rows, 2)
-    curves = dict(zip(CODES, wave(np.random.default_rng(3), rows, len(CODES)).T.copy(), strict=True))
     span = Span.between(0, minutes * 60)
-    one = PersonSummary(
-        "P1", (span,), 0.9, "the quietest tenth", face.times_s, curves, dict.fromkeys(CODES, 0.1), face.quality
+    grid = np.round(np.arange(rows // (RATE // 10)) / 10, 6)
+    faces = [measured(rows, 2 + number) for number in range(people)]
+    summaries = tuple(
+        PersonSummary(
+            f"P{number}",
+            (span,),
+            0.9,
+            "the quietest tenth",
+            grid,
+            dict(zip(CODES, wave(np.random.default_rng(30 + number), len(grid), len(CODES)).T.copy(), strict=True)),
+            dict.fromkeys(CODES, 0.1),
+            face.quality[:: RATE // 10].copy(),
+        )
+        for number, face in enumerate(faces, start=1)
     )
+    base = Fraction(1, 90000)
+    start, rate = Moment(0, base), Fraction(RATE)
     video = Video(
-        Path("x.mp4"),
-        "ab" * 32,
-        "mp4",
-        "h264",
-        "yuv420p",
-        1920,
-        1080,
-        0,
-        Fraction(1, 90000),
-        Moment(0, Fraction(1, 90000)),
-        minutes * 60,
-        rows,
-        Fraction(RATE),
-        False,
-        False,
-        None,
-    )
+        Path("x.mp4"), "ab" * 32, "mp4", "h264", "yuv420p", 1920, 1080, 0, base, start, minutes * 60, rows, rate,
+        False, False, None,
+    )  # fmt: skip
     made = Provenance("VidEmo Studio", "0", "release", "measured", {}, {}, {}, {}, 1, "2026-11-23T00:00:00+00:00")
-    parts = tuple(segment(number, draw) for number in range(1, round(minutes * 60 / SEGMENT_S) + 1))
-    return Analysis(video, span, (one,), parts, (), None, (), made), PersonTrack("P1", face)
+    parts = tuple(
+        segment(number, draw, person=person, people=people)
+        for number in range(1, round(minutes * 60 / SEGMENT_S) + 1)
+        for person in range(1, people + 1)
+    )
+    tracks = tuple(PersonTrack(f"P{number}", face) for number, face in enumerate(faces, start=1))
+    return Analysis(video, span, summaries, parts, (), None, (), made), tracks
 
 
 def spread(times_ms: list[float], limit_ms: float) -> dict[str, float]:
@@ -158,7 +165,8 @@ def timed(run: Callable[[], object]) -> float:
 
 
 def build(path: Path, *, sessions: int, minutes: float) -> dict[str, float]:
-    analysis, track = whole(minutes)
+    analysis, tracks = whole(minutes)
+    (track,) = tracks
     study = create_study(path, name="bench", purpose="research", passphrase=PASSPHRASE).study
     raw = sum(
         getattr(track.measurements, name).nbytes
@@ -171,8 +179,9 @@ def build(path: Path, *, sessions: int, minutes: float) -> dict[str, float]:
         sha = f"{number:064x}"
         recording = add_recording(study, path.parent / f"{number}.mp4", session=session, sha256=sha)
         one = replace(analysis, video=replace(analysis.video, sha256=sha))
-        saving.append(timed(lambda one=one, r=recording: save_analysis(study, one, recording=r, tracks=(track,))))
+        saving.append(timed(lambda one=one, r=recording: save_analysis(study, one, recording=r, tracks=tracks)))
         print(f"session {number + 1}: {saving[-1] / 1000:.1f} s", file=sys.stderr)
+    fill_group(study, minutes=minutes)
     study.close()
     size = path.stat().st_size
     return {
@@ -181,6 +190,50 @@ def build(path: Path, *, sessions: int, minutes: float) -> dict[str, float]:
         "measurements_raw_mb": round(raw * sessions / 1e6, 1),
         "file_of_raw": round(size / (raw * sessions), 3),
     }
+
+
+GROUP = 6
+"""People in the one session that is a group."""
+
+
+def fill_group(study: Study, *, minutes: float) -> None:
+    """A last session of six people with a review on every ninth segment and 60 markers."""
+    analysis, tracks = whole(minutes, people=GROUP)
+    session = add_session(study, "group")
+    recording = add_recording(study, study.folder / "group.mp4", session=session, sha256="f" * 64)
+    number = save_analysis(study, analysis, recording=recording, tracks=tracks)
+    seat = desk(study, "ben")
+    for part in analysis.segments[::9]:
+        seat.review(analysis=number, segment=part.id, verdict="agree")
+    for at_s in np.linspace(0, minutes * 60 - 1, 60):
+        add_marker(study, session=session, kind="event", label="a touch", start_s=float(at_s))
+
+
+def measure_group(study: Study, *, session: int, minutes: float) -> dict[str, object]:
+    """Every query of one screen of the whole group session, each by itself."""
+    (recording,) = recordings(study, session)
+    analysis = analyses(study, recording=recording.id)[-1].id
+    people = [f"P{number}" for number in range(1, GROUP + 1)]
+
+    def shown(*curves: str) -> Callable[[], object]:
+        window = Window(session, 0.0, minutes * 60, curves=tuple((who, name) for who in people for name in curves))
+        return lambda: screen(study, window)
+
+    def quality() -> None:
+        for who in people:
+            read_series(study, SeriesKey(analysis, who, "grid:quality"))
+            read_times(study, SeriesKey(analysis, who, "grid:times_s"))
+
+    queries: dict[str, Callable[[], object]] = {
+        "segments with reviews and markers": shown(),
+        "the same and a curve of each": shown(CODES[0]),
+        "the same and a measured column of each": shown("track:jawOpen"),
+        "quality of each": quality,
+        "reviews": lambda: desk(study, "anna").reviews(analysis=analysis),
+        "markers": lambda: markers(study, session),
+        "who is who": lambda: who_is_who_of(study, analysis),
+    }
+    return {name: spread([timed(query) for _ in range(200)], LIMITS_MS["screen"]) for name, query in queries.items()}
 
 
 def measure(path: Path, *, sessions: int, minutes: float) -> dict[str, object]:
@@ -237,6 +290,7 @@ def measure(path: Path, *, sessions: int, minutes: float) -> dict[str, object]:
         "open_with_first_screen": spread(opened, LIMITS_MS["open"]),
         "of_which_scrypt_ms": round(min(derive), 1),
         "screen_of_8_curves": screens,
+        "whole_session_of_a_group": measure_group(study, session=sessions + 1, minutes=minutes),
         "tree_of_a_segment": spread(trees, LIMITS_MS["screen"]),
         "correction_commit": spread(commits, LIMITS_MS["commit"]),
         "undo_commit": spread(undos, LIMITS_MS["commit"]),
