@@ -136,14 +136,22 @@ def test_pieces_are_handed_over_in_the_thread_that_drives_the_stage(sample_video
     threads: set[int] = set()
 
     class Passing:
-        def begin(self, key: str, *, resume: bool) -> dict[int, bytes]:
+        def __init__(self) -> None:
+            self._bodies: dict[int, bytes] = {}
+
+        def begin(self, key: str, *, resume: bool) -> tuple[int, ...]:
             assert key
             assert not resume
             threads.add(threading.get_ident())
-            return {}
+            return ()
+
+        def read(self, ordinal: int) -> bytes:
+            threads.add(threading.get_ident())
+            return self._bodies[ordinal]
 
         def add(self, ordinal: int, body: bytes) -> None:
             threads.add(threading.get_ident())
+            self._bodies[ordinal] = body
             passed.put((ordinal, body))
 
         def clear(self) -> None: ...
