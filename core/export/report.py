@@ -50,9 +50,7 @@ class _Page:
     settings: tuple[tuple[str, str, str], ...]
 
 
-def report_html(
-    analysis: Analysis, *, json_sha256: str, key_frames: Mapping[str, bytes]
-) -> Iterator[bytes]:
+def report_html(analysis: Analysis, *, json_sha256: str, key_frames: Mapping[str, bytes]) -> Iterator[bytes]:
     """The page as UTF-8, piece by piece: a segment's card is made when its turn comes.
 
     `json_sha256` is the hash of analysis.json; `key_frames` holds JPEG bytes by segment id, as many as there are.
