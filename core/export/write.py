@@ -58,13 +58,14 @@ def write_outputs(analysis: Analysis, *, out: Path, key_frames: Mapping[str, byt
             temporary.replace(place)
         _flush_folder(out)
     except OSError as error:
-        for temporary in waiting:
+        raise _refused(out, error) from error
+    finally:
+        for temporary in waiting:  # those that were renamed are gone
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
         if made:
-            with suppress(OSError):
+            with suppress(OSError):  # which refuses a folder that holds something
                 out.rmdir()
-        raise _refused(out, error) from error
     return tuple(out / name for name in FILES)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from core.assets import resource
-from core.export.document import analysis_json, document
+from core.export.document import analysis_json, document, json_pieces
 from core.export.look import FLAGS
 from core.records.analysis import EMOTIONS, Reason
 from core.records.measurement import Quality
@@ -151,3 +151,22 @@ def test_the_hash_in_the_report_is_that_of_the_file(tmp_path, analysis):
     write_outputs(analysis, out=tmp_path, key_frames={})
     digest = hashlib.sha256((tmp_path / "analysis.json").read_bytes()).hexdigest()
     assert digest in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_document_is_made_one_segment_at_a_time(analysis):
+    asked = []
+
+    class Watched(tuple):
+        def __iter__(self):
+            for segment in super().__iter__():
+                asked.append(segment.id)
+                yield segment
+
+    pieces = json_pieces(replace(analysis, segments=Watched(analysis.segments)))
+    written = b""
+    for piece in pieces:
+        written += piece
+        lines = sum(line.startswith(b'  {"id": "') for line in written.splitlines())
+        assert len(asked) <= lines + 1
+    assert len(asked) == len(analysis.segments) > 1
+    assert written == analysis_json(analysis)

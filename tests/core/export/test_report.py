@@ -4,7 +4,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from core.export.cards import MOST_OPEN, anchors
+from core.export import cards
+from core.export.cards import MOST_OPEN, anchors, chapters
 from core.export.clock import amount, axis_ticks, time_code
 from core.export.document import limits
 from core.export.lanes import timeline
@@ -237,3 +238,15 @@ def test_times_in_words():
         ticks = axis_ticks(3, 3 + length)
         assert 2 <= len(ticks) <= 12
         assert all(3 <= seconds <= 3 + length + 1e-6 for seconds, _ in ticks)
+
+
+def test_a_card_is_made_when_its_turn_comes(analysis, monkeypatch):
+    made = []
+    monkeypatch.setattr(cards, "nested", lambda tree: made.append(tree) or nested(tree))
+    (chapter,) = chapters(analysis, key_frames={})
+    assert not made
+    for number, _ in enumerate(chapter.cards, start=1):
+        assert len(made) == number
+    assert len(made) == chapter.count == len(analysis.segments)
+    pieces = list(report_html(analysis, json_sha256="0" * 64, key_frames={}))
+    assert max(map(len, pieces)) < sum(map(len, pieces)) / 2

@@ -82,6 +82,17 @@ def test_a_new_folder_goes_again_when_nothing_could_be_written(tmp_path, analysi
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_fault_while_a_file_is_made_leaves_no_parts(tmp_path, analysis, monkeypatch):
+    def halfway(_people):
+        yield b"person"
+        raise LookupError("a fault")
+
+    monkeypatch.setattr(write, "measurements_csv", halfway)
+    with pytest.raises(LookupError):
+        write_outputs(analysis, out=tmp_path / "new", key_frames={})
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="limits file sizes the Linux way")
 def test_a_full_disk_for_real(tmp_path):
     """The operating system itself stops the write in the middle of a file."""
