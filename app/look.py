@@ -115,6 +115,8 @@ def _sheet(t: Theme) -> str:
     QPushButton:disabled, QToolButton:disabled {{ color: {t.quiet}; }}
     QPushButton[primary="true"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
         font-weight: 600; }}
+    QPushButton[primary="true"] QLabel {{ color: {t.on_accent}; }}
+    QPushButton[primary="true"]:focus {{ border: 2px solid {t.text}; }}
     QPushButton[primary="true"]:disabled {{ background: {t.line}; border-color: {t.line}; color: {t.quiet}; }}
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
         background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS}px; padding: 4px 6px;

@@ -18,6 +18,7 @@ from app.jobs import Job, Lane
 from app.preferences import Preferences
 from app.session import OpenSession
 from core.errors import ExpectedError
+from core.progress import Stage
 from core.records.study import Session
 
 if TYPE_CHECKING:
@@ -118,6 +119,16 @@ class Workbench(QObject):
             self.reload()
 
         self.ask(verb, then=changed, failed=failed)
+
+    def run_on_study(self, title: str, stage: Callable[[Study, Job], Stage[T]]) -> Job | None:
+        """Queues a stage that needs the study, in the study's thread: an export, a backup. None where none is open.
+
+        Changes wait until it is over, so keep it to what takes seconds or must have the study to itself.
+        """
+        opened = self._open
+        if opened is None:
+            return None
+        return self.enqueue(self.study_lane.run(title, lambda job: stage(opened, job)))
 
     def wait_for_study(self, work: Callable[[Study], T]) -> T:
         """For another lane's thread: does a short piece of work on the study and waits for it.
@@ -227,6 +238,8 @@ class Workbench(QObject):
     def close(self) -> None:
         """Cancels jobs, closes the study and ends every thread."""
         self.closing.emit()
+        for job in self.study_lane.jobs:
+            job.cancel()
         self.model_lane.close()
         self.free_lane.close()
         opened, self._open = self._open, None

@@ -1,0 +1,45 @@
+"""A plain table to read and choose from. In: headings and rows of text. Out: the row that is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from app.look import theme
+
+
+class Table(QTableWidget):
+    """Rows are chosen whole; the last column, or `wide`, takes the room that is left."""
+
+    def __init__(self, name: str, headings: Sequence[str], *, wide: int = -1) -> None:
+        super().__init__(0, len(headings))
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(headings))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(wide % len(headings), QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setResizeContentsPrecision(50)
+
+    def fill(self, rows: Sequence[Sequence[str]], *, faint: frozenset[int] = frozenset()) -> None:
+        """Shows these rows; those in `faint` in second-rank text. The chosen row stays chosen where it can."""
+        chosen = self.currentRow()
+        self.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            for column, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text if len(text) > 40 else "")
+                if place in faint:
+                    item.setForeground(QColor(theme().quiet))
+                self.setItem(place, column, item)
+        if rows:
+            self.setCurrentCell(min(max(chosen, 0), len(rows) - 1), 0)
