@@ -4,14 +4,17 @@ What is not in the table (a label from another program, a name somebody gave) co
 panel.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from app.translation import QT_TRANSLATE_NOOP
 
 from core.evidence.action_units import action_units
 from core.evidence.expressions import expressions
+from core.export.clock import time_code
 from core.export.look import FLAGS
 from core.records.analysis import Reason
 from core.records.review import Verdict
-from core.records.study import Role
+from core.records.study import PersonStanding, Role
 from core.records.tree import Level, Support
 
 KNOWN: tuple[str, ...] = (
@@ -247,3 +250,20 @@ def expression(name: str) -> str:
 def expression_text(name: str) -> str:
     """What an expression looks like, in a sentence; empty where it is not in the taxonomy."""
     return next((word(one.text) for one in expressions() if one.name == name), "")
+
+
+def person(standing: PersonStanding) -> str:
+    """Who somebody is: "P1 · client", or by the name they were given."""
+    if standing.role is None:
+        return standing.name
+    return QCoreApplication.translate("Words", "{name} · {role}").format(name=standing.name, role=role(standing.role))
+
+
+def span(start_s: float, end_s: float) -> str:
+    """A span of time: "02:05.2–02:09.0"."""
+    return f"{time_code(start_s)}–{time_code(end_s)}"
+
+
+def percent(share: float) -> str:
+    """A share in [0, 1]: "93 %"."""
+    return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
