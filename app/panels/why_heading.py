@@ -1,13 +1,13 @@
 """The head of "Why this reading": who, when, what the model reads, how sure, and where its signals disagree."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from app import reasons, words
-from app.look import RADIUS, SPACE, theme
+from app.look import SPACE, theme
 from app.widgets.distribution import Distribution
-from core.export.look import LOOKS
+from app.widgets.label_icon import paint_label
 from core.project.scene import ScenePerson
 from core.records.analysis import UNCLEAR, Reading, Segment
 from core.records.study import SegmentRow
@@ -36,18 +36,8 @@ class LabelChip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The letter on its colour."""
         del event
-        look = LOOKS[self._label]
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme().line))
-        painter.setBrush(QColor(look.colour))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        font.setPixelSize(round(self._side * 0.42))
-        painter.setFont(font)
-        painter.setPen(QColor(look.ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, look.letter)
+        paint_label(painter, QRectF(self.rect()), self._label, line=theme().line)
         painter.end()
 
 

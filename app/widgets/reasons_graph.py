@@ -7,17 +7,17 @@ the session, where its words come from.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.look import RADIUS, theme
-from app.widgets.reasons_tree import WALKING, Card, colour_of, icon_of
+from app.widgets.reasons_tree import WALKING, Card, colour_of, icon_of, small_font
 from core.records.tree import Level
 
 COLUMNS: tuple[Level, ...] = ("attribute", "expression", "emotion")
-NODE_HEIGHT = 34
-GAP = 10
-BETWEEN = 46
+NODE_HEIGHT = 42
+GAP = 8
+BETWEEN = 30
 """Width left to the edges between two columns."""
 HEAD = 24
 
@@ -74,7 +74,7 @@ class ReasonsGraph(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As high as it wants to be: it stands in a scrolled area."""
-        return QSize(260, self.sizeHint().height())
+        return QSize(470, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Keeps the keys that walk the graph; says why an edge is there."""
@@ -116,9 +116,7 @@ class ReasonsGraph(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        small = QFont(self.font())
-        small.setPointSizeF(max(6.5, small.pointSizeF() * 0.87))
-        painter.setFont(small)
+        painter.setFont(small_font(self.font()))
         painter.setPen(QColor(theme().quiet))
         for place, head in enumerate(self._heads):
             left, width = self._column(place)
@@ -154,14 +152,16 @@ class ReasonsGraph(QWidget):
         side = 16
         mark = QRectF(place.left() + 8, place.center().y() - side / 2, side, side)
         icon_of(card.support).paint(painter, mark.toRect())
-        font = QFont(self.font())
+        font = small_font(self.font())
         against = card.support == "contradicted"
         font.setStrikeOut(against)
         painter.setFont(font)
         painter.setPen(QColor(colour_of(card.support) if against else look.text))
         room = place.adjusted(8 + side + 6, 0, -6, 0)
-        text = painter.fontMetrics().elidedText(card.title, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.setClipRect(room)
+        painter.drawText(room, wrapped, card.title)
+        painter.setClipping(False)
 
     def _arrange(self) -> None:
         self._places = {}

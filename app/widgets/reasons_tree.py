@@ -25,6 +25,11 @@ from app.look import RADIUS, icon, theme
 from core.records.tree import Support
 
 NODE = Qt.ItemDataRole.UserRole
+SHEET = """
+QTreeView { border: none; background: transparent; }
+QTreeView::item, QTreeView::item:selected { background: transparent; }
+"""
+"""The cards draw what is selected themselves."""
 INDENT = 26
 WALKING = frozenset(
     {
@@ -85,7 +90,7 @@ class ReasonsTree(QTreeView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QTreeView { border: none; background: transparent; show-decoration-selected: 0; } QTreeView::branch { background: transparent; }")
+        self.setStyleSheet(SHEET)
         self.setAccessibleName(self.tr("Reasons, from the emotion down to what was measured"))
         self.clicked.connect(lambda index: self.jumped.emit(_card(index).clue))
         self._quiet = False
@@ -202,7 +207,7 @@ class _CardPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Two lines and air."""
         del option, index
-        lines = QFontMetrics(self._view.font()).lineSpacing() + QFontMetrics(_small(self._view.font())).lineSpacing()
+        lines = QFontMetrics(self._view.font()).lineSpacing() + QFontMetrics(small_font(self._view.font())).lineSpacing()
         return QSize(160, lines + 24)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -228,7 +233,7 @@ class _CardPainter(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, inner: QRectF, card: Card, colour: QColor) -> None:
         look, plain = theme(), QFont(self._view.font())
-        small = _small(plain)
+        small = small_font(plain)
         bold, struck = QFont(plain), QFont(plain)
         bold.setWeight(QFont.Weight.DemiBold)
         struck.setStrikeOut(True)
@@ -260,7 +265,8 @@ def _elided(painter: QPainter, box: QRectF, text: str) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _small(font: QFont) -> QFont:
+def small_font(font: QFont) -> QFont:
+    """The font of second lines."""
     small = QFont(font)
     small.setPointSizeF(max(6.5, font.pointSizeF() * 0.87))
     return small
