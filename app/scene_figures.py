@@ -1,7 +1,7 @@
 """Figures of the session on the screen. In: a scene, a person, a span. Out: what `core.statistics` says about it.
 
-A scene holds every reading as a row and every verdict, so this asks no study and may run in any thread. Readings are the
-model's; where raters are compared, their own labels. Must not know: how a figure is shown.
+A scene holds every reading as a row and every verdict, so this asks no study and may run in any thread. Readings are
+the model's; where raters are compared, their own labels. Must not know: how a figure is shown.
 """
 
 from collections.abc import Callable, Sequence

@@ -7,7 +7,6 @@ panel.
 from PySide6.QtCore import QCoreApplication
 
 from app.translation import QT_TRANSLATE_NOOP
-
 from core.evidence.action_units import action_units
 from core.evidence.expressions import expressions
 from core.export.clock import time_code

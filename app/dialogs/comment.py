@@ -1,4 +1,4 @@
-"""Asks for a comment on what is selected. In: the rater's last word on it. Out: verdict, correction and text, by `saved`.
+"""Asks for a comment on what is selected. In: the rater's last word on it. Out: verdict, correction, text.
 
 A comment comes with a verdict; the last one is kept unless another is chosen.
 """

@@ -1,7 +1,7 @@
 """Asks what is displayed instead. In: the selected segment. Out: a `Correction` and a comment, by `saved`.
 
-A label by its letter, another span, a clue that is there or one that is not. Enter saves, Escape leaves everything as it
-is. A blind rater is asked for a label and a span alone, with nothing filled in.
+A label by its letter, another span, a clue that is there or one that is not. Enter saves, Escape leaves all as it is. A
+blind rater is asked for a label and a span alone, with nothing filled in.
 """
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal

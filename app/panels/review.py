@@ -1,11 +1,11 @@
 """The panel "Your verdict": agree, correct, reject, unsure, comment, what to check next, and how far raters agree.
 
-In: the selected segment or clue, verdicts, doubts. Out: verbs of the table. Original and correction stand side by side. A
-blind rater sees their own verdicts alone.
+In: the selected segment or clue, verdicts, doubts. Out: verbs of the table. Original and correction stand side by side.
+A blind rater sees their own verdicts alone.
 """
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import reasons, words
 from app.actions import Actions
@@ -13,6 +13,7 @@ from app.dialogs.correct import told
 from app.look import SPACE
 from app.scene_figures import MODEL, RaterAgreement, rater_agreement
 from app.verbs.review import in_words, next_to_check, to_check, why_check, why_in_words
+from app.widgets.elided import ElidedLabel
 from app.widgets.flow import FlowLayout
 from app.widgets.label_icon import label_icon
 from app.widgets.verb_button import VerbButton
@@ -44,18 +45,15 @@ class ReviewPanel(QWidget):
         verbs = FlowLayout(spacing=SPACE)
         for button in self._buttons.values():
             verbs.addWidget(button)
-        self.about, self.standing, self.others = QLabel(), _Verdict(), QLabel()
-        self.upcoming, self.agreement = QLabel(), QLabel()
-        for label in (self.about, self.others, self.agreement):
-            label.setProperty("quiet", True)
+        self.about, self.standing = QLabel(), _Verdict()
+        self.about.setProperty("quiet", True)
+        self.others, self.upcoming = ElidedLabel(quiet=True), ElidedLabel()
+        self.agreement = ElidedLabel(quiet=True)
         self._undo = VerbButton(actions, "review.undo", short=True)
         self._undo.setToolTip(self.tr("Take back the last change of the study"))
         self._rater = VerbButton(actions, "review.rater", short=True)
         for button in (self._undo, self._rater):
             button.setProperty("flat", True)
-        for label in (self.others, self.upcoming, self.agreement):
-            label.setWordWrap(True)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         saved = QHBoxLayout()
         saved.addWidget(self._rater)
         saved.addWidget(self.about)
@@ -82,7 +80,7 @@ class ReviewPanel(QWidget):
         session.selected.connect(self.refresh)
         session.scene_changed.connect(self.refresh)
         session.doubts_changed.connect(self._show_next)
-        session.opened.connect(lambda: self.agreement.setText(""))
+        session.opened.connect(lambda: self.agreement.say(""))
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -109,8 +107,7 @@ class ReviewPanel(QWidget):
         newest = max((one.id for one in scene.reviews), default=0) if scene is not None else 0
         self._undo.setVisible(mine is not None and mine.id == newest)
         told = self._said_by_others(row) if row is not None and not blind else ""
-        self.others.setText(told)
-        self.others.setVisible(bool(told))
+        self.others.say(told)
         self._show_next()
         self._settled.start()
 
@@ -127,14 +124,14 @@ class ReviewPanel(QWidget):
 
     def _show_next(self) -> None:
         if self.bench.session.scene is None:
-            self.upcoming.setText("")
+            self.upcoming.say("")
             return
         row, left = next_to_check(self.bench), len(to_check(self.bench))
         why = why_check(self.bench, row) if row is not None else None
         if row is None or why is None:
-            self.upcoming.setText(self.tr("Nothing else is left to check."))
+            self.upcoming.say(self.tr("Nothing else is left to check."))
             return
-        self.upcoming.setText(
+        self.upcoming.say(
             self.tr("Next to check: {person} {time}, {why} · {count} left").format(
                 person=row.person, time=time_code(row.start_s), why=why_in_words(why), count=left
             )
@@ -146,11 +143,11 @@ class ReviewPanel(QWidget):
         self._turn += 1
         turn = self._turn
         if scene is None or scene.blind or session.provisional or not scene.people:
-            self.agreement.setText("")
+            self.agreement.say("")
             return
         key = (row.analysis, row.person) if row is not None else scene.people[0].key
         if not any(one.rater == rater and one.analysis == key[0] for one in scene.reviews):
-            self.agreement.setText(self.tr("Agreement between you and the model appears here as you judge segments."))
+            self.agreement.say(self.tr("Agreement between you and the model appears here as you judge segments."))
             return
 
         def show(found: RaterAgreement) -> None:
@@ -167,8 +164,7 @@ class ReviewPanel(QWidget):
         ]
         if not lines:
             lines = [self.tr("You have not judged a segment of {person} yet.").format(person=found.key[1])]
-        self.agreement.setText("\n".join(lines))
-        self.agreement.setToolTip("\n".join(self._base_rates(one) for one in found.found))
+        self.agreement.say("\n".join(lines), more="\n".join(self._base_rates(one) for one in found.found))
 
     def _agreement_in_words(self, found: Agreement) -> str:
         pair = found.pairs[0]
@@ -217,10 +213,9 @@ class _Verdict(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._before_icon, self._before = QLabel(), QLabel()
-        self._after_icon, self._after = QLabel(), QLabel()
+        self._after_icon, self._after = QLabel(), ElidedLabel()
         self._arrow = QLabel("→")
         self._arrow.setProperty("quiet", True)
-        self._after.setWordWrap(True)
         self._after.setProperty("title", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -248,13 +243,13 @@ class _Verdict(QWidget):
         if better is not None:
             self._after_icon.setPixmap(label_icon(better).pixmap(ICON, ICON))
         if row is None:
-            self._after.setText(self.tr("choose a segment to say whether its reading is right"))
+            self._after.say(self.tr("choose a segment to say whether its reading is right"))
         elif review is None:
-            self._after.setText(self.tr("no verdict of yours yet"))
+            self._after.say(self.tr("no verdict of yours yet"))
         elif corrected is not None:
-            self._after.setText(self._with(review, told(corrected, offset_s=offset_s)))
+            self._after.say(self._with(review, told(corrected, offset_s=offset_s)))
         else:
-            self._after.setText(self._with(review, self._plain(review)))
+            self._after.say(self._with(review, self._plain(review)))
 
     def _plain(self, review: Review) -> str:
         return {

@@ -125,7 +125,7 @@ class WhyPanel(QWidget):
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 4)
         split.setChildrenCollapsible(False)
-        split.setSizes([360, 290])
+        split.setSizes([400, 280])
         page = QFrame()
         page.setProperty("card", True)
         whole = QVBoxLayout(page)

@@ -65,11 +65,14 @@ def correct(window: "MainWindow") -> None:
     """Asks what is displayed instead, and records that."""
     from app.dialogs.correct import CorrectDialog
 
-    if window.bench.session.row is not None:
-        dialog = CorrectDialog(window.bench, parent=window)
-        dialog.saved.connect(
-            lambda correction, remark: judge(window.bench, "correct", correction=correction, comment=remark, whole=True)
-        )
+    bench = window.bench
+
+    def save(correction: Correction, remark: str) -> None:
+        judge(bench, "correct", correction=correction, comment=remark, whole=True)
+
+    if bench.session.row is not None:
+        dialog = CorrectDialog(bench, parent=window)
+        dialog.saved.connect(save)
         dialog.open()
 
 
@@ -83,7 +86,11 @@ def comment(window: "MainWindow") -> None:
         return
     standing = bench.session.standing_review(row, rater=bench.rater, clue=bench.session.clue)
     dialog = CommentDialog(standing, blind=bench.session.scene is not None and bench.session.scene.blind, parent=window)
-    dialog.saved.connect(lambda verdict, correction, text: judge(bench, verdict, correction=correction, comment=text))
+
+    def save(verdict: Verdict, correction: Correction | None, text: str) -> None:
+        judge(bench, verdict, correction=correction, comment=text)
+
+    dialog.saved.connect(save)
     dialog.open()
 
 
@@ -91,8 +98,11 @@ def choose_rater(window: "MainWindow") -> None:
     """Asks under whose name reviews are given and whether they are given blind."""
     from app.dialogs.rater import RaterDialog
 
+    def save(name: str, blind: bool) -> None:
+        set_rater(window.bench, name, blind=blind)
+
     dialog = RaterDialog(window.bench, parent=window)
-    dialog.saved.connect(lambda name, blind: set_rater(window.bench, name, blind=blind))
+    dialog.saved.connect(save)
     dialog.open()
 
 

@@ -39,7 +39,6 @@ class EvidencePlot(pg.PlotWidget):
         self.setMouseEnabled(False, False)
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().layout.setContentsMargins(0, 4, 6, 0)
         self.getAxis("left").setWidth(34)
         self._playhead = pg.InfiniteLine(angle=90)
         self._drawn: tuple[DrawnCurve | None, tuple[float, float], tuple[float, float], dict[str, float | None]] | None
@@ -84,7 +83,12 @@ class EvidencePlot(pg.PlotWidget):
                     angle=0,
                     pen=pg.mkPen(colour, width=1, style=style),
                     label=told,
-                    labelOpts={"color": colour, "fill": QColor(look.card), "position": 0.01 if place == 0 else 0.99, "anchors": [(place, 1)] * 2},
+                    labelOpts={
+                        "color": colour,
+                        "fill": QColor(look.card),
+                        "position": 0.01 if place == 0 else 0.99,
+                        "anchors": [(place, 1)] * 2,
+                    },
                 )
                 self.addItem(line)
         if curve is not None and len(curve.times_s):
@@ -95,11 +99,11 @@ class EvidencePlot(pg.PlotWidget):
                 self.plot(*_with_gaps(curve.times_s, curve.high), pen=pen, connect="finite")
         self._playhead.setPen(pg.mkPen(QColor(look.text), width=1.5))
         self.addItem(self._playhead)
-        self.setXRange(*window_s, padding=0)
+        self.getViewBox().setRange(xRange=window_s, padding=0)
         if self._degrees:
             self.enableAutoRange("y")
         else:
-            self.setYRange(0.0, 1.0, padding=0.04)
+            self.getViewBox().setRange(yRange=(0.0, 1.0), padding=0.04)
 
     def move_playhead(self, time_s: float) -> None:
         """The moment that is shown."""

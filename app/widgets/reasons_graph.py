@@ -15,9 +15,9 @@ from app.widgets.reasons_tree import WALKING, Card, colour_of, icon_of, small_fo
 from core.records.tree import Level
 
 COLUMNS: tuple[Level, ...] = ("attribute", "expression", "emotion")
-NODE_HEIGHT = 42
+NODE_HEIGHT = 46
 GAP = 8
-BETWEEN = 30
+BETWEEN = 26
 """Width left to the edges between two columns."""
 HEAD = 24
 
@@ -74,7 +74,7 @@ class ReasonsGraph(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As high as it wants to be: it stands in a scrolled area."""
-        return QSize(470, self.sizeHint().height())
+        return QSize(390, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Keeps the keys that walk the graph; says why an edge is there."""

@@ -92,7 +92,7 @@ class ReasonsTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet(SHEET)
         self.setAccessibleName(self.tr("Reasons, from the emotion down to what was measured"))
-        self.clicked.connect(lambda index: self.jumped.emit(_card(index).clue))
+        self.clicked.connect(self._clicked)
         self._quiet = False
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
@@ -148,21 +148,24 @@ class ReasonsTree(QTreeView):
         parent, first = index.parent(), True
         here: AnyIndex = index
         while parent.isValid():
-            follows = here.siblingAtRow(here.row() + 1).isValid()
+            follows = here.sibling(here.row() + 1, 0).isValid()
             if first:
                 painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom() + 1 if follows else middle))
                 painter.drawLine(QPointF(x, middle), QPointF(rect.right() - INDENT + 6, middle))
             elif follows:
                 painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom() + 1))
             here, parent, first, x = parent, parent.parent(), False, x - INDENT
-        if self._rows.hasChildren(QModelIndex(index)):
+        if self._rows.hasChildren(index):
             self._draw_arrow(painter, QPointF(rect.right() - INDENT / 2 + 1, middle), index)
         elif index.parent().isValid():
             painter.drawLine(QPointF(rect.right() - INDENT + 6, middle), QPointF(rect.right() + 2, middle))
         painter.restore()
 
+    def _clicked(self, index: QModelIndex) -> None:
+        self.jumped.emit(_card(index).clue)
+
     def _draw_arrow(self, painter: QPainter, centre: QPointF, index: AnyIndex) -> None:
-        opened = self.isExpanded(QModelIndex(index))
+        opened = self.isExpanded(index)
         if opened:
             painter.drawLine(
                 QPointF(centre.x(), centre.y() + 6), QPointF(centre.x(), self.visualRect(index).bottom() + 1)
@@ -207,7 +210,9 @@ class _CardPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Two lines and air."""
         del option, index
-        lines = QFontMetrics(self._view.font()).lineSpacing() + QFontMetrics(small_font(self._view.font())).lineSpacing()
+        lines = (
+            QFontMetrics(self._view.font()).lineSpacing() + QFontMetrics(small_font(self._view.font())).lineSpacing()
+        )
         return QSize(160, lines + 24)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

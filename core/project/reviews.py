@@ -203,7 +203,7 @@ def annotations(study: Study, analysis: int, *, source: str) -> tuple[Annotation
 def annotated(
     rows: Iterable[SegmentRow], reviews: Iterable[Review], *, source: str, offset_s: float = 0.0
 ) -> tuple[Annotation, ...]:
-    """`annotations` from the rows and reviews of one analysis; the rows' clock is `offset_s` ahead of its recording's."""
+    """`annotations` from rows and reviews of one analysis; the rows' clock is `offset_s` ahead of its recording's."""
     words = last_words(reviews)
     result: list[Annotation] = []
     moved: set[int] = set()
