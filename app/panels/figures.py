@@ -1,8 +1,8 @@
 """The panel "Figures": shares, episodes and change of the marked span, else of the phase, else of the whole session.
 
 In: the scene, the marked span, the playhead's phase. Out: nothing. Computed beside the window when nothing has moved
-for a moment, and dropped when something newer is wanted. It refuses where too little can be assessed, and says why. A blind
-rater sees no figure.
+for a moment, and dropped when something newer is wanted. It refuses where too little can be assessed, and says why. A
+blind rater sees no figure.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Putting people right. In: an analysis and who is who. Out: a correction of people in the study, which can be undone."""
+"""Putting people right. In: an analysis and who is who. Out: a correction of people, which can be undone."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The distribution over the seven emotions as small bars. In: probabilities. Out: a picture with letters and numbers."""
+"""The distribution over the seven emotions as small bars. In: probabilities. Out: bars, letters, numbers."""
 
 from collections.abc import Mapping
 

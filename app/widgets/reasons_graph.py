@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.look import RADIUS, theme
-from app.widgets.reasons_tree import WALKING, Card, colour_of, icon_of, small_font
+from app.widgets.reasons_tree import Card, colour_of, icon_of, small_font, walks
 from core.records.tree import Level
 
 COLUMNS: tuple[Level, ...] = ("attribute", "expression", "emotion")
@@ -78,10 +78,9 @@ class ReasonsGraph(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keeps the keys that walk the graph; says why an edge is there."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in WALKING:
-            if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
-                event.accept()
-                return True
+        if walks(event):
+            event.accept()
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._told_at(QPointF(event.pos())), self)
             return True

@@ -59,6 +59,16 @@ class Card:
     reasons: tuple["Card", ...]
 
 
+def walks(event: QEvent) -> bool:
+    """Whether the event asks if a key that walks the tree belongs to it or to the window's verbs."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() in WALKING
+        and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    )
+
+
 def colour_of(support: Support) -> str:
     """The colour that stands for a support."""
     return {"supported": theme().good, "contradicted": theme().bad, "not_measurable": theme().quiet}[support]
@@ -116,13 +126,9 @@ class ReasonsTree(QTreeView):
 
     def event(self, event: QEvent) -> bool:
         """Keeps the keys that walk the tree from the rest of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in WALKING and event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            ):
-                event.accept()
-                return True
+        if walks(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
