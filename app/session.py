@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # annotations only: the start page waits for none of these
     import numpy as np
     from numpy.typing import NDArray
 
+    from core.project.doubts import Doubt
     from core.project.scene import Scene, ScenePerson
     from core.records.analysis import Segment
     from core.records.review import Review
@@ -43,6 +44,8 @@ class OpenSession(QObject):
     """Another span is played again and again, or none."""
     distributions_changed = Signal()
     """More distributions have been read."""
+    doubts_changed = Signal()
+    """More is known of which readings are doubtful."""
     distributions_wanted = Signal(int, object)
     """Analysis and names of segments whose distribution is on the screen and not here yet."""
 
@@ -62,6 +65,8 @@ class OpenSession(QObject):
         self.loop: Span | None = None
         self.distributions: dict[tuple[int, str], NDArray[np.float32]] = {}
         """(7,) in the order of `EMOTIONS` by analysis and segment, as far as they have been read."""
+        self.doubts: dict[tuple[int, str], Doubt] = {}
+        """By analysis and stored segment, as far as they have been read; one without a doubt has no entry."""
         self._asked: set[tuple[int, str]] = set()
         self._first: dict[tuple[int, str], Segment] = {}
 
@@ -72,6 +77,7 @@ class OpenSession(QObject):
         self.row, self.segment, self.clue, self.span, self.loop = None, None, None, None, None
         self.playhead_s = 0.0
         self.distributions.clear()
+        self.doubts.clear()
         self._asked.clear()
         for signal in (self.opened, self.scene_changed, self.selected, self.span_changed, self.loop_changed):
             signal.emit()
@@ -160,6 +166,11 @@ class OpenSession(QObject):
         """Distributions that were asked for."""
         self.distributions.update({(analysis, name): shares for name, shares in found.items()})
         self.distributions_changed.emit()
+
+    def give_doubts(self, analysis: int, found: Mapping[str, Doubt]) -> None:
+        """Doubts that have been read."""
+        self.doubts.update({(analysis, name): doubt for name, doubt in found.items()})
+        self.doubts_changed.emit()
 
     @property
     def selected_clue(self) -> Clue | None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from core.records.study import Recording
 
 T = TypeVar("T")
+DOUBTS_AT_ONCE = 200
 Tone = Literal["info", "done", "warning", "problem"]
 
 
@@ -72,8 +73,12 @@ class Workbench(QObject):
         """Every job of this start of the program, oldest first."""
         self._open: Study | None = None
         self._loading = 0
+        self._doubted: set[int] = set()
+        """Analyses of the session whose doubts have been asked for."""
         self.session.selected.connect(self._want_tree)
         self.session.distributions_wanted.connect(self._read_distributions)
+        self.session.opened.connect(self._doubted.clear)
+        self.session.scene_changed.connect(self._read_doubts)
 
     @property
     def rater(self) -> str:
@@ -284,6 +289,28 @@ class Workbench(QObject):
                 lambda study, part=part: distributions(study, analysis, part),
                 then=lambda found: self.session.give_distributions(analysis, found),
             )
+
+    def _read_doubts(self) -> None:
+        scene = self.session.scene
+        if scene is None or scene.blind or self.session.provisional:
+            return
+        for analysis in {row.id for row in scene.analyses} - self._doubted:
+            self._doubted.add(analysis)
+            names = {row.segment.split("/")[0]: None for row in scene.segments if row.analysis == analysis}
+            self._read_doubts_of(scene.session.id, analysis, list(names))
+
+    def _read_doubts_of(self, session: int, analysis: int, names: list[str]) -> None:
+        """A part at a time, the next when this one is here, so that a correction never waits behind them."""
+        from core.project.doubts import Doubt, doubts
+
+        def given(found: dict[str, Doubt]) -> None:
+            scene = self.session.scene
+            if scene is not None and scene.session.id == session and not scene.blind:
+                self.session.give_doubts(analysis, found)
+                if names[DOUBTS_AT_ONCE:]:
+                    self._read_doubts_of(session, analysis, names[DOUBTS_AT_ONCE:])
+
+        self.ask(lambda study: doubts(study, analysis, names[:DOUBTS_AT_ONCE]), then=given)
 
 
 def _known(study: Study) -> OpenStudy:

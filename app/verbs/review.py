@@ -1,12 +1,16 @@
 """Verdicts on what the model reads. In: the selected segment or clue. Out: a new record in the study.
 
-A verdict is about the selected clue where one is selected, else about the segment's reading as a whole.
+A verdict is about the selected clue where one is selected, else about the segment's reading as a whole. A correction is
+about the segment: it may name a clue that is not there, or add one.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from PySide6.QtCore import QCoreApplication
+
+from app import words
 from app.workbench import Workbench
-from core.records.review import Correction, Verdict
+from core.records.review import Correction, Review, Verdict
 from core.records.study import SegmentRow
 
 if TYPE_CHECKING:
@@ -14,24 +18,35 @@ if TYPE_CHECKING:
 
 DOUBTFUL = 0.6
 """A reading below this probability is among those to check."""
+Why = Literal["contradicted", "signals", "unclear", "improbable", "unrated"]
 
 
 def wire(window: "MainWindow") -> None:
     """Says what each does."""
     bench, actions = window.bench, window.actions_
     actions.on("review.agree", lambda: judge(bench, "agree"))
+    actions.on("review.correct", lambda: correct(window))
     actions.on("review.reject", lambda: judge(bench, "disagree"))
     actions.on("review.unsure", lambda: judge(bench, "unsure"))
+    actions.on("review.comment", lambda: comment(window))
+    actions.on("review.rater", lambda: choose_rater(window))
     actions.on("review.undo", lambda: undo(bench))
     actions.on("review.redo", lambda: redo(bench))
     actions.on("review.next", lambda: go_to_next(bench))
 
 
-def judge(bench: Workbench, verdict: Verdict, *, correction: Correction | None = None, comment: str = "") -> None:
-    """Records a verdict on what is selected."""
+def judge(
+    bench: Workbench,
+    verdict: Verdict,
+    *,
+    correction: Correction | None = None,
+    comment: str = "",
+    whole: bool = False,
+) -> None:
+    """Records a verdict on what is selected; with `whole` on the segment even where a clue is selected."""
     from core.project.reviews import desk
 
-    row, clue, rater = bench.session.row, bench.session.clue, bench.rater
+    row, clue, rater = bench.session.row, None if whole else bench.session.clue, bench.rater
     if row is None:
         return
     bench.do(
@@ -46,39 +61,158 @@ def judge(bench: Workbench, verdict: Verdict, *, correction: Correction | None =
     )
 
 
+def correct(window: "MainWindow") -> None:
+    """Asks what is displayed instead, and records that."""
+    from app.dialogs.correct import CorrectDialog
+
+    bench = window.bench
+
+    def save(correction: Correction, remark: str) -> None:
+        judge(bench, "correct", correction=correction, comment=remark, whole=True)
+
+    if bench.session.row is not None:
+        dialog = CorrectDialog(bench, parent=window)
+        dialog.saved.connect(save)
+        dialog.open()
+
+
+def comment(window: "MainWindow") -> None:
+    """Asks for a comment and records it with a verdict."""
+    from app.dialogs.comment import CommentDialog
+
+    bench = window.bench
+    row = bench.session.row
+    if row is None:
+        return
+    standing = bench.session.standing_review(row, rater=bench.rater, clue=bench.session.clue)
+    dialog = CommentDialog(standing, blind=bench.session.scene is not None and bench.session.scene.blind, parent=window)
+
+    def save(verdict: Verdict, correction: Correction | None, text: str) -> None:
+        judge(bench, verdict, correction=correction, comment=text)
+
+    dialog.saved.connect(save)
+    dialog.open()
+
+
+def choose_rater(window: "MainWindow") -> None:
+    """Asks under whose name reviews are given and whether they are given blind."""
+    from app.dialogs.rater import RaterDialog
+
+    def save(name: str, blind: bool) -> None:
+        set_rater(window.bench, name, blind=blind)
+
+    dialog = RaterDialog(window.bench, parent=window)
+    dialog.saved.connect(save)
+    dialog.open()
+
+
+def set_rater(bench: Workbench, name: str, *, blind: bool) -> None:
+    """Reviews are given under this name from now on; the study keeps whether that rater works blind."""
+    from core.project.reviews import raters
+    from core.project.reviews import set_rater as register
+    from core.project.study import Study
+
+    def work(study: Study) -> None:
+        known = {one.name: one.blind for one in raters(study)}
+        if known.get(name, False) != blind:
+            register(study, name, blind=blind)
+
+    def done(_: None) -> None:
+        bench.preferences.rater = name
+        said = _tr("{name} reviews now, blind.") if blind else _tr("{name} reviews now.")
+        bench.tell(said.format(name=name), tone="done")
+
+    bench.do(work, then=done)
+
+
 def undo(bench: Workbench) -> None:
     """Takes the last change of the study back and says which it was."""
     from core.project import history
 
-    bench.do(history.undo, then=lambda change: bench.tell(bench.tr("Undone: {what}").format(what=change.summary)))
+    bench.do(history.undo, then=lambda change: bench.tell(_tr("Undone: {what}").format(what=change.summary)))
 
 
 def redo(bench: Workbench) -> None:
     """Does again what was undone last."""
     from core.project import history
 
-    bench.do(history.redo, then=lambda change: bench.tell(bench.tr("Done again: {what}").format(what=change.summary)))
+    bench.do(history.redo, then=lambda change: bench.tell(_tr("Done again: {what}").format(what=change.summary)))
+
+
+def why_check(bench: Workbench, row: SegmentRow) -> Why | None:
+    """Why a segment is worth a second look; None where it is not. To a blind rater every segment is."""
+    scene = bench.session.scene
+    if scene is None or not row.assessable:
+        return None
+    if scene.blind:
+        return "unrated"
+    doubt = bench.session.doubts.get((row.analysis, row.segment.split("/")[0]))
+    if doubt is not None and doubt.contradicted:
+        return "contradicted"
+    if doubt is not None and doubt.signals_disagree:
+        return "signals"
+    if row.label == "unclear":
+        return "unclear"
+    return "improbable" if row.probability is None or row.probability < DOUBTFUL else None
+
+
+def why_in_words(why: Why) -> str:
+    """Why a segment is worth a second look, as the end of a sentence."""
+    return {
+        "contradicted": _tr("a reason is contradicted by what was measured"),
+        "signals": _tr("two signals disagree"),
+        "unclear": _tr("the reading is unclear"),
+        "improbable": _tr("the reading is not very probable"),
+        "unrated": _tr("you have not rated it yet"),
+    }[why]
 
 
 def to_check(bench: Workbench) -> list[SegmentRow]:
-    """Segments worth a second look that the rater has not judged yet, in order of time: unclear or improbable ones."""
+    """Segments worth a second look that the rater has not judged as a whole yet, in order of time."""
     scene = bench.session.scene
     if scene is None:
         return []
     mine = {(r.analysis, r.segment) for r in scene.reviews if r.rater == bench.rater and r.clue is None}
-    rows = [row for row in scene.segments if row.assessable and (row.analysis, row.segment.split("/")[0]) not in mine]
-    if scene.blind:
-        return rows
-    return [row for row in rows if row.probability is None or row.label == "unclear" or row.probability < DOUBTFUL]
+    return [
+        row
+        for row in scene.segments
+        if (row.analysis, row.segment.split("/")[0]) not in mine and why_check(bench, row) is not None
+    ]
+
+
+def next_to_check(bench: Workbench) -> SegmentRow | None:
+    """The next one behind the selected segment or the playhead, else the first one; None where nothing is left."""
+    session = bench.session
+    rows = [row for row in to_check(bench) if session.row is None or not _same(row, session.row)]
+    here = (session.row.start_s, session.row.person) if session.row is not None else (session.playhead_s - 1e-6, "")
+    return next((row for row in rows if (row.start_s, row.person) > here), next(iter(rows), None))
 
 
 def go_to_next(bench: Workbench) -> None:
-    """Selects the next segment to check behind the playhead, or the first one."""
-    rows, session = to_check(bench), bench.session
-    if not rows:
-        bench.tell(bench.tr("Nothing is left to check in this session."), tone="done")
+    """Selects the next segment to check."""
+    row = next_to_check(bench)
+    if row is None:
+        bench.tell(_tr("Nothing else is left to check in this session."), tone="done")
         return
-    now = session.row.start_s if session.row is not None else session.playhead_s - 1e-6
-    row = next((one for one in rows if one.start_s > now), rows[0])
-    session.select(row)
-    session.seek(row.start_s)
+    bench.session.select(row)
+    bench.session.seek(row.start_s)
+
+
+def in_words(review: Review) -> str:
+    """A verdict in a few words: "anna corrects to fear"."""
+    label = review.correction.label if review.correction is not None else None
+    form = _tr("{who} corrects to {label}") if label is not None else _tr("{who} {verdict}")
+    told = form.format(
+        who=review.rater,
+        label=words.label(label) if label is not None else "",
+        verdict=words.verdict(review.verdict),
+    )
+    return _tr("{what} (blind)").format(what=told) if review.blind else told
+
+
+def _same(one: SegmentRow, other: SegmentRow) -> bool:
+    return (one.analysis, one.segment, one.start_s) == (other.analysis, other.segment, other.start_s)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Review", text)

@@ -7,6 +7,7 @@ audit log would show.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 
 from core.errors import UsageError
@@ -19,6 +20,7 @@ from core.project.standing import standing
 from core.project.study import Study
 from core.records.analysis import Analysis, Segment
 from core.records.review import Annotation, Correction, Rater, Review, Verdict
+from core.records.study import SegmentRow
 from core.records.tree import AffectiveTree
 
 _COLUMNS = "v.id, v.analysis, v.segment, v.clue, v.verdict, v.correction, v.rater, v.blind, v.at, v.comment"
@@ -167,7 +169,7 @@ def _reviews(study: Study, *, analysis: int | None, rater: str | None) -> tuple[
         raise damaged(study.path, "a review cannot be read") from error
 
 
-def last_words(reviews: tuple[Review, ...]) -> dict[tuple[str, str, str | None], Review]:
+def last_words(reviews: Iterable[Review]) -> dict[tuple[str, str, str | None], Review]:
     """The last review of each rater on each node: by rater, segment and clue."""
     return {(one.rater, one.segment, one.clue): one for one in reviews}
 
@@ -180,14 +182,35 @@ def annotations(study: Study, analysis: int, *, source: str) -> tuple[Annotation
     not look at are left out. Raises `StudyError`.
     """
     found = resolved_analysis(study, analysis)
-    words = last_words(_reviews(study, analysis=analysis, rater=None if source == "model" else source))
+    rows = (
+        SegmentRow(
+            analysis,
+            one.id,
+            one.person,
+            one.span.start_s,
+            one.span.end_s,
+            one.assessable,
+            one.speaking,
+            None if one.reading is None else one.reading.label,
+            None,
+            (),
+        )
+        for one in found.segments
+    )
+    return annotated(rows, _reviews(study, analysis=analysis, rater=None), source=source)
+
+
+def annotated(
+    rows: Iterable[SegmentRow], reviews: Iterable[Review], *, source: str, offset_s: float = 0.0
+) -> tuple[Annotation, ...]:
+    """`annotations` from rows and reviews of one analysis; the rows' clock is `offset_s` ahead of its recording's."""
+    words = last_words(reviews)
     result: list[Annotation] = []
-    moved: dict[int, str] = {}
-    for segment in found.segments:
-        label = None if segment.reading is None else segment.reading.label
-        start_s, end_s = segment.span.start_s, segment.span.end_s
+    moved: set[int] = set()
+    for row in rows:
+        label, start_s, end_s = row.label, row.start_s, row.end_s
         if source != "model":
-            word = words.get((source, original_name(segment.id), None))
+            word = words.get((source, original_name(row.segment), None))
             if word is None:
                 continue
             if word.blind:
@@ -195,10 +218,12 @@ def annotations(study: Study, analysis: int, *, source: str) -> tuple[Annotation
             if word.verdict == "correct" and word.correction is not None:
                 label = word.correction.label if word.correction.label is not None else label
                 if word.correction.span is not None:
-                    if moved.setdefault(word.id, segment.id) != segment.id:
+                    if word.id in moved:
                         continue  # the parts of a cut segment share one corrected span
-                    start_s, end_s = word.correction.span.start_s, word.correction.span.end_s
+                    moved.add(word.id)
+                    start_s = word.correction.span.start_s + offset_s
+                    end_s = word.correction.span.end_s + offset_s
             elif word.verdict != "agree":
                 label = None
-        result.append(Annotation(analysis, segment.id, segment.person, start_s, end_s, label, source))
+        result.append(Annotation(row.analysis, row.segment, row.person, start_s, end_s, label, source))
     return tuple(result)
