@@ -1,0 +1,92 @@
+"""Pixel columns as pictures. In: `Columns`, a palette. Out: `QImage`s, painted with numpy in one go per lane.
+
+A lane costs the same whether it holds ten spans or ten thousand. Must not know: what a code stands for.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage, QPainter
+
+from app.timeline.columns import NONE, Columns
+from app.timeline.palette import MISSING, PALE, Palette
+from app.timeline.view import Cut
+
+Pixels = NDArray[np.uint32]
+"""(rows, columns) 0xAARRGGBB, colours premultiplied; 0 is transparent."""
+LEAST_MISSING = 0.3
+"""Of a column that holds anything not assessable, at least this part is hatched."""
+
+
+def draw(painter: QPainter, pixels: Pixels, *, x: float, y: float, scale: float) -> None:
+    """Paints pixels of the device; `x` and `y` in device-independent pixels."""
+    rows, columns = pixels.shape
+    if not rows or not columns:
+        return
+    pixels = np.ascontiguousarray(pixels)
+    image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    painter.drawImage(round(x), round(y), image)
+
+
+def hatched(rows: int, columns: int, *, first_column: int, scale: float, ink: int, ground: int) -> Pixels:
+    """Crossed lines on a ground, the same at the same time wherever the view begins."""
+    tile = _crossed(rows, max(1, round(scale)), ink, ground)
+    return tile[:, (first_column + np.arange(columns)) % tile.shape[1]]
+
+
+@lru_cache(maxsize=16)
+def _crossed(rows: int, thick: int, ink: int, ground: int) -> Pixels:
+    period = 6 * thick
+    down, across = np.mgrid[0:rows, 0:period]
+    line = ((across + down) % period < thick) | ((across - down) % period < thick)
+    return np.where(line, np.uint32(ink), np.uint32(ground)).astype(np.uint32)
+
+
+def boxes(columns: Columns, cut: Cut, *, height: int, palette: Palette) -> Pixels:
+    """A lane of spans: filled from the floor to their height, hatched at full height where not assessable."""
+    rows, pixel = round(height * cut.scale), max(1, round(cut.scale))
+    code, missing = columns.code.copy(), columns.missing
+    reach = np.where(columns.code == NONE, 0.0, columns.height)
+    top = rows - np.ceil(reach * rows).astype(np.int64)
+    depth = np.where(missing > 0, np.ceil(np.maximum(missing, LEAST_MISSING) * rows), 0).astype(np.int64)
+    only = (code % PALE == MISSING) & (code != NONE)
+    depth[only] = rows
+    mixed = (depth > 0) & ~only
+    top[mixed] = np.maximum(top[mixed], depth[mixed])
+    count = len(code)
+    for step in range(2 * pixel):  # round shoulders
+        rise = 2 * pixel - step
+        for corner in (columns.first + step, columns.last - pixel - step):
+            inside = corner[(corner >= 0) & (corner < count)]
+            top[inside[~only[inside]]] += rise
+    gap = (columns.last[:, None] - np.arange(pixel)).ravel()
+    gap = gap[(gap >= 0) & (gap < count)]
+    code[gap], depth[gap] = NONE, 0
+    down = np.arange(rows)[:, None]
+    filled = (down >= top) & (code != NONE) & ~only
+    pixels = np.where(filled, palette.fill[code], np.uint32(0))
+    rim = filled & (down < top + pixel)
+    np.copyto(pixels, palette.edge[code], where=rim)
+    if depth.any():
+        lines = hatched(
+            rows, count, first_column=cut.first_column, scale=cut.scale, ink=palette.hatch, ground=palette.hatch_ground
+        )
+        np.copyto(pixels, lines, where=(down < depth) & ~filled)
+    return pixels
+
+
+def stacked(shares: NDArray[np.float64], colours: NDArray[np.uint32], *, rows: int) -> Pixels:
+    """Filled layers: (w, k) shares of each column, the first at the floor, in (k,) or (k, w) colours.
+
+    A share above 0 gets at least one row. What the shares leave open is transparent.
+    """
+    reach = np.cumsum(shares, axis=1) * rows
+    down = np.arange(rows)[:, None]
+    pixels = np.zeros((rows, len(shares)), np.uint32)
+    for layer in range(shares.shape[1] - 1, -1, -1):
+        thick = np.where(shares[:, layer] > 1e-6, np.maximum(reach[:, layer], 0), 0)
+        top = rows - np.ceil(np.round(thick, 3)).astype(np.int64)
+        np.copyto(pixels, colours[layer], where=down >= top)
+    return pixels

@@ -1,0 +1,168 @@
+"""The lane of one person's segments. In: rows and the rater's own verdicts. Out: boxes, letters, signs, explanations.
+
+Colour and letter say what the model reads as displayed, height its probability. What the rater put in its place stands
+in front, the model's own remains as a thin line below.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from app.timeline import raster
+from app.timeline.columns import Spans
+from app.timeline.lane import Lane, letter, line, small
+from app.timeline.marks import SIDE, sign
+from app.timeline.palette import LABELS, MISSING, PALE, Palette, code_of
+from app.timeline.verdicts import Key, Standing, verdict_on
+from app.timeline.view import Cut
+from core.export.look import LOOKS
+from core.project.scene import ScenePerson
+from core.records.study import SegmentRow
+
+MARKS = SIDE + 3
+"""Pixels above the boxes in which verdicts stand."""
+BOX = 40
+LEAST = 0.12
+"""Height of a box at probability 0, so that none disappears."""
+LETTER_FROM = 15
+"""Pixels from which on a letter fits."""
+SIGN_FROM = 11
+THIN = 4
+"""Pixels of the thin line that remains of what was corrected."""
+
+
+class SegmentLane(Lane):
+    """One person's segments."""
+
+    bold = True
+    height = MARKS + BOX
+    above = 2
+
+    def __init__(
+        self,
+        person: ScenePerson,
+        rows: Sequence[SegmentRow],
+        *,
+        own: Mapping[Key, Standing],
+        pale: bool = False,
+    ) -> None:
+        self.person = person
+        self.rows = tuple(rows)
+        self.title = person.standing.name
+        self.said = tuple(verdict_on(row, own) for row in self.rows)
+        self._pale = pale
+        self._moved = [n for n, said in enumerate(self.said) if said is not None and said.span_s is not None]
+        apart = set(self._moved)
+        self._kept = np.array([n for n in range(len(self.rows)) if n not in apart], np.int64)
+        kept = [self.rows[n] for n in self._kept]
+        self._spans = Spans(
+            [row.start_s for row in kept],
+            [row.end_s for row in kept],
+            [self._code(int(n)) for n in self._kept],
+            [self._height(int(n)) for n in self._kept],
+            missing=MISSING,
+        )
+
+    def bounds(self, place: int) -> tuple[float, float]:
+        """The span in which a row is shown: the rater's, or its own."""
+        said, row = self.said[place], self.rows[place]
+        return said.span_s if said is not None and said.span_s is not None else (row.start_s, row.end_s)
+
+    def place_of(self, row: SegmentRow | None) -> int | None:
+        """Where a row stands in this lane."""
+        if row is None or (row.analysis, row.person) != self.person.key:
+            return None
+        same = (n for n, one in enumerate(self.rows) if one.segment == row.segment and one.start_s == row.start_s)
+        return next(same, None)
+
+    def at(self, time_s: float) -> int | None:
+        """Which row is shown at a time."""
+        for place in reversed(self._moved):
+            start_s, end_s = self.bounds(place)
+            if start_s <= time_s < end_s:
+                return place
+        found = self._spans.at(time_s)
+        return None if found is None else int(self._kept[found])
+
+    def visible(self, start_s: float, end_s: float) -> tuple[SegmentRow, ...]:
+        """The rows that touch a stretch of time."""
+        first, last = self._spans.visible(start_s, end_s)
+        moved = [n for n in self._moved if self.rows[n].start_s < end_s and self.rows[n].end_s > start_s]
+        return tuple(self.rows[n] for n in (*self._kept[first:last].tolist(), *moved))
+
+    def paint(self, painter: QPainter, cut: Cut, palette: Palette) -> None:
+        """Boxes in one picture, then what is wide enough to carry a letter or a sign."""
+        painter.fillRect(QRectF(0, self.height - 1, cut.width, 1), QColor(palette.theme.line))
+        pixels = raster.boxes(self._spans.columns(cut.edges), cut, height=BOX, palette=palette)
+        raster.draw(painter, pixels, x=0, y=MARKS, scale=cut.scale)
+        painter.setFont(small(painter.font(), bold=True))
+        first, last = self._spans.visible(cut.start_s, cut.end_s)
+        lengths = self._spans.ends_s[first:last] - self._spans.starts_s[first:last]
+        for place in self._kept[np.flatnonzero(lengths >= SIGN_FROM * cut.per_px) + first].tolist():
+            self._details(painter, place, cut, palette)
+        for place in self._moved:
+            start_s, end_s = self.bounds(place)
+            row = self.rows[place]
+            if min(start_s, row.start_s) < cut.end_s and max(end_s, row.end_s) > cut.start_s:
+                self._moved_box(painter, place, cut, palette)
+
+    def _code(self, place: int) -> int:
+        row, said = self.rows[place], self.said[place]
+        if said is not None and said.label is not None:
+            return code_of(said.label)
+        code = code_of(row.label, assessable=row.assessable)
+        pale = self._pale or (said is not None and said.verdict == "disagree")
+        return code + PALE if pale and code != MISSING else code
+
+    def _height(self, place: int) -> float:
+        row, said = self.rows[place], self.said[place]
+        if said is not None and said.label is not None:
+            return 1.0
+        if row.probability is None:
+            return 1.0 if not row.assessable else 0.6
+        return max(LEAST, row.probability)
+
+    def _details(self, painter: QPainter, place: int, cut: Cut, palette: Palette) -> None:
+        start_s, end_s = self.bounds(place)
+        left, right = max(0.0, cut.x(start_s)), min(float(cut.width), cut.x(end_s) - 1)
+        if right - left < SIGN_FROM - 1:
+            return
+        code, said, row = self._code(place), self.said[place], self.rows[place]
+        floor, tall = float(self.height), self._height(place) * BOX
+        if said is not None and said.label is not None and row.label is not None:
+            self._thin(painter, left, right, palette=palette, label=row.label)
+            floor -= THIN + 1
+        if code % PALE < len(LABELS) and right - left >= LETTER_FROM:
+            look = LOOKS[LABELS[code % PALE]]
+            inside = tall >= 15
+            ink = palette.ink[code] if inside else QColor(palette.theme.text)
+            top = floor - 15 if inside else floor - tall - 14
+            letter(painter, look.letter, middle=(left + right) / 2, top=top, ink=ink)
+        if said is not None:
+            ink = QColor(palette.theme.bad if said.verdict == "disagree" else palette.theme.text)
+            sign(painter, said.verdict, x=(left + right - SIDE) / 2, y=1, ink=ink)
+            if said.verdict == "disagree":
+                middle = self.height - tall / 2
+                painter.setPen(line(palette.theme.bad, 1.6))
+                painter.drawLine(round(left) + 2, round(middle), round(right) - 2, round(middle))
+
+    def _thin(self, painter: QPainter, left: float, right: float, *, palette: Palette, label: str) -> None:
+        floor = self.height
+        painter.fillRect(QRectF(left, floor - THIN - 1, right - left, THIN + 1), QColor(palette.theme.card))
+        painter.fillRect(QRectF(left, floor - THIN, right - left, THIN), palette.colour(code_of(label)))
+
+    def _moved_box(self, painter: QPainter, place: int, cut: Cut, palette: Palette) -> None:
+        """A segment whose bounds the rater moved: a box in front, and the old bounds as a thin line."""
+        row, code = self.rows[place], self._code(place)
+        start_s, end_s = self.bounds(place)
+        left, right = cut.x(start_s), cut.x(end_s)
+        tall = self._height(place) * BOX
+        box = QRectF(left, self.height - tall, max(1.0, right - left - 1), tall)
+        painter.fillRect(box, palette.colour(code))
+        self._thin(painter, cut.x(row.start_s), cut.x(row.end_s) - 1, palette=palette, label=row.label or "unclear")
+        painter.setPen(line(palette.theme.text, 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        self._details(painter, place, cut, palette)
