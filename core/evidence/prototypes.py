@@ -84,9 +84,14 @@ def combine(units: NDArray[np.float64], talking: NDArray[np.bool_]) -> Units:
     return u
 
 
-def unit_scores(units: NDArray[np.float64], talking: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """(n, 7) what (n, k) intensities say; rows in which the person is `talking` (n,) count spoken units less."""
+def unit_scores(units: NDArray[np.float64], talking: NDArray[np.bool_], *, own: float) -> NDArray[np.float64]:
+    """(n, 7) what (n, k) intensities say; rows in which the person is `talking` (n,) count spoken units less.
+
+    `own` in [0, 1] is the trust in the person's own neutral: without it, a face in which no unit moves may well display
+    something that only the own neutral would show, so rest then speaks less plainly for neutral.
+    """
     found = combine(units, talking)
+    found["at rest, own neutral unknown"] = found["at rest"] * (1.0 - own)
     scores = np.empty((len(units), len(EMOTIONS)))
     for place, emotion in enumerate(EMOTIONS):
         entry = _table()["emotion"][emotion]

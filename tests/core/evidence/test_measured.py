@@ -91,10 +91,10 @@ def test_silent_speech_track_means_not_speaking():
 def test_what_is_not_probable_or_not_stable_enough_is_unclear():
     units, looks = np.zeros((10, len(codes()))), np.full((10, 7), 1 / 7)
     quiet = np.zeros(10, dtype=bool)
-    sure = read_rows(units, looks, talking=quiet, rule=ReadingRule(), seed=1)
+    sure = read_rows(units, looks, talking=quiet, own=1.0, rule=ReadingRule(), seed=1)
     assert sure.label == "neutral"
     for name, value in (("least_probability", 0.99), ("least_lead", 0.99), ("least_stability", 1.01)):
-        found = read_rows(units, looks, talking=quiet, rule=ReadingRule(**{name: value}), seed=1)
+        found = read_rows(units, looks, talking=quiet, own=1.0, rule=ReadingRule(**{name: value}), seed=1)
         assert found.label == UNCLEAR
         assert found.alternatives[0] == "neutral"
         assert found.distribution == sure.distribution
