@@ -108,7 +108,9 @@ def read(item: Item, *, workers: int | None) -> dict[str, Answer]:
 def answers(outcome: Outcome) -> dict[str, Answer]:
     """By source: the pipeline, the appearance network as it is, and the action units alone."""
     nothing = Answer(np.empty((0, len(EMOTIONS))), np.empty(0), NOT_ASSESSABLE)
-    found = dict.fromkeys(("pipeline", "appearance network alone", "action units alone"), nothing)
+    found: dict[str, Answer] = {
+        name: nothing for name in ("pipeline", "appearance network alone", "action units alone")
+    }
     if not outcome.tracks:
         return found
     longest = max(
@@ -162,7 +164,6 @@ def figures(items: list[Item], found: list[Answer]) -> dict[str, Any]:
         return result
     labels = np.array([rows[place] for place in seen])
     people = [items[place].person for place in seen]
-    # (factors, items, 7)
     every = np.stack([[found[place].distribution(factor) for place in seen] for factor in TEMPERATURES])
     losses = -np.log(np.maximum(every[:, np.arange(len(seen)), labels], 1e-12))
     now = np.stack([found[place].distribution() for place in seen])
@@ -175,10 +176,10 @@ def figures(items: list[Item], found: list[Answer]) -> dict[str, Any]:
 
 def _counts(items: list[Item], given: list[str]) -> dict[str, Any]:
     answers_given = (*EMOTIONS, UNCLEAR, NOT_ASSESSABLE)
-    table = {shown: dict.fromkeys(answers_given, 0) for shown in EMOTIONS}
+    table: dict[str, dict[str, int]] = {shown: {name: 0 for name in answers_given} for shown in EMOTIONS}
     for item, answer in zip(items, given, strict=True):
         table[item.label][answer] += 1
-    recall = {
+    recall: dict[str, float] = {
         shown: round(table[shown][shown] / sum(table[shown].values()), 3)
         for shown in EMOTIONS
         if sum(table[shown].values())
