@@ -24,7 +24,6 @@ import argparse
 import csv
 import json
 import sys
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -128,10 +127,10 @@ def answers(outcome: Outcome) -> dict[str, Answer]:
 
     def answer(parts: list[Any], labels: list[str]) -> Answer:
         table = np.array([[part[emotion] for emotion in EMOTIONS] for part in parts])
-        shown = Counter[str]()
+        shown: dict[str, float] = {}
         for label, weight in zip(labels, weights, strict=True):
-            shown[label] += float(weight)
-        return Answer(table, weights, shown.most_common(1)[0][0])
+            shown[label] = shown.get(label, 0.0) + float(weight)
+        return Answer(table, weights, max(shown, key=lambda label: shown[label]))
 
     readings = [reading for reading, _ in read_ones]
     found["pipeline"] = answer([reading.distribution for reading in readings], [reading.label for reading in readings])
@@ -146,7 +145,7 @@ def answers(outcome: Outcome) -> dict[str, Answer]:
 
 def figures(items: list[Item], found: list[Answer]) -> dict[str, Any]:
     """Every figure of one source on some items."""
-    rows = [list(EMOTIONS).index(item.label) for item in items]
+    rows = [tuple[str, ...](EMOTIONS).index(item.label) for item in items]
     seen = [place for place, answer in enumerate(found) if len(answer.parts)]
     first = [
         EMOTIONS[int(np.argmax(answer.distribution()))] if len(answer.parts) else NOT_ASSESSABLE for answer in found
@@ -280,6 +279,7 @@ def main() -> None:
             }
             for item, answer in zip(items, found, strict=True)
         ]
+    print(file=sys.stderr)
     print(json.dumps(report, indent=2))
 
 
