@@ -16,7 +16,7 @@ would take from the timeline.
 - `as labelled`: the label that holds for most of the usable time; unclear and not assessable are wrong.
 - `temperature`: the one that minimises the mean negative log-likelihood, fitted on all people but one and judged on
   that one, in turn; `all` is fitted on everybody. `balanced` counts every emotion alike, as the labelled items hold
-  some far more often than others: this is the value for `temperature` in resources/taxonomy/emotions.toml.
+  some far more often than others: its `all` is the value for `temperature` in resources/taxonomy/emotions.toml.
 - `ece`: expected calibration error over ten bins of the first choice's probability (Guo et al., ICML 2017).
 """
 
@@ -40,7 +40,7 @@ from core.records.analysis import EMOTIONS, UNCLEAR
 
 BINS = 10
 NOT_ASSESSABLE = "not assessable"
-TEMPERATURES = np.exp(np.linspace(np.log(0.2), np.log(8.0), 160))
+TEMPERATURES = np.exp(np.linspace(np.log(0.2), np.log(8.0), 800))
 """Factors on the model's own temperature that are tried."""
 
 

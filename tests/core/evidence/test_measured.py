@@ -53,10 +53,10 @@ def test_a_smile_with_shut_eyes_and_closed_lips_is_no_happiness_when_the_face_lo
 
 
 def test_a_short_clip_of_one_held_display_is_not_its_own_neutral():
-    looks = {"neutral": 0.55, "sadness": 0.3}
-    shapes = {"lip corner height": -0.05, "brow tilt": 0.09}
-    (found,) = segments(display(appearance=looks, shapes_given=shapes, **{"mouthFrown*": 0.15, "mouthShrugLower": 0.6}))
-    assert found.reading.label == "sadness"
+    looks = {"neutral": 0.6, "sadness": 0.25}
+    shapes = {"lip corner height": -0.04, "brow tilt": 0.09}
+    (found,) = segments(display(appearance=looks, shapes_given=shapes, mouthShrugLower=0.5))
+    assert found.reading.distribution["sadness"] > 0.7  # 0.54 when the clip counts as the own neutral
 
 
 def test_rest_speaks_less_plainly_for_neutral_without_an_own_neutral():
