@@ -33,6 +33,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2])]
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import FootageError, UsageError
 from core.evidence.prototypes import model
 from core.pipeline import Outcome, Request, analyse
 from core.progress import finish
@@ -73,6 +74,10 @@ class Answer:
         return self.weights @ (powered / powered.sum(axis=1, keepdims=True))
 
 
+NOTHING = Answer(np.empty((0, len(EMOTIONS))), np.empty(0), NOT_ASSESSABLE)
+SOURCES: tuple[str, ...] = ("pipeline", "appearance network alone", "action units alone")
+
+
 def load(table: Path) -> list[Item]:
     """The items of a CSV. Exits with a sentence where a row cannot be used."""
     items: list[Item] = []
@@ -99,17 +104,18 @@ def load(table: Path) -> list[Item]:
 
 
 def read(item: Item, *, workers: int | None) -> dict[str, Answer]:
-    """The pipeline's answer, and those of its two signals."""
+    """The pipeline's answer, and those of its two signals. What cannot be read is said and is not assessable."""
     request = Request(item.path, None, start_s=item.start_s, end_s=item.end_s, workers=workers)
-    return answers(finish(analyse(request)))
+    try:
+        return answers(finish(analyse(request)))
+    except (FootageError, UsageError) as error:
+        print(f"{item.path}: {error}", file=sys.stderr)
+        return dict.fromkeys(SOURCES, NOTHING)
 
 
 def answers(outcome: Outcome) -> dict[str, Answer]:
     """By source: the pipeline, the appearance network as it is, and the action units alone."""
-    nothing = Answer(np.empty((0, len(EMOTIONS))), np.empty(0), NOT_ASSESSABLE)
-    found: dict[str, Answer] = {
-        name: nothing for name in ("pipeline", "appearance network alone", "action units alone")
-    }
+    found = dict.fromkeys(SOURCES, NOTHING)
     if not outcome.tracks:
         return found
     longest = max(
