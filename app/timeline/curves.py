@@ -143,9 +143,7 @@ class CurveFeed(QObject):
         def read(study: Study) -> dict[Wanted, DrawnCurve]:
             found: dict[Wanted, DrawnCurve] = {}
             for analysis, curves in chosen.items():
-                window = Window(
-                    session, start_s, end_s, curves=tuple(curves), width=width, analyses=(analysis,)
-                )
+                window = Window(session, start_s, end_s, curves=tuple(curves), width=width, analyses=(analysis,))
                 drawn: Screen = screen(study, window)
                 found.update({((analysis, one.person), one.name): one for one in drawn.curves})
             return found

@@ -108,15 +108,17 @@ class SpanLane(Lane):
         code = code_of(span.label, assessable=not span.missing)
         return code + PALE if span.pale and code != MISSING else code
 
-    def _text(
-        self, painter: QPainter, span: Labelled, code: int, cut: Cut, *, palette: Palette, top: float
-    ) -> None:
+    def _text(self, painter: QPainter, span: Labelled, code: int, cut: Cut, *, palette: Palette, top: float) -> None:
         left, right = max(0.0, cut.x(span.start_s)), min(float(cut.width), cut.x(span.end_s) - 1)
         if right - left < LETTER_FROM - 1:
             return
         if code % PALE < len(LABELS):
             letter(
-                painter, LOOKS[LABELS[code % PALE]].letter, middle=(left + right) / 2, top=top - 1, ink=palette.ink[code]
+                painter,
+                LOOKS[LABELS[code % PALE]].letter,
+                middle=(left + right) / 2,
+                top=top - 1,
+                ink=palette.ink[code],
             )
         elif code % PALE == OTHER and span.label and right - left >= WORDS_FROM:
             painter.setPen(QColor(palette.theme.text))

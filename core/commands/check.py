@@ -97,9 +97,10 @@ def _sample() -> Path | None:
 
 def _time(path: Path) -> None:
     from core.export.write import outputs
+    from core.faces.key_frames import KeyFrameRule
     from core.footage.reader import probe
     from core.pipeline import Request, analyse
-    from core.results import pictures_of
+    from core.results import pictures_of, worth_a_look
 
     video = probe(path)
     length = min(TRIAL_S, video.duration_s)
@@ -107,7 +108,8 @@ def _time(path: Path) -> None:
     show(analyse(Request(path, None, end_s=min(1.0, length))))
     begun = time.perf_counter()
     outcome = show(analyse(Request(path, None, end_s=length)))
-    pictures = show(pictures_of(video, outcome.analysis, outcome.tracks))
+    rule = KeyFrameRule()
+    pictures = show(pictures_of(video, worth_a_look(outcome.analysis, outcome.tracks, rule=rule), rule=rule))
     for content in outputs(outcome.analysis, key_frames=pictures).values():
         for _ in content:
             pass
