@@ -7,14 +7,17 @@ audit log would show.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from core.errors import UsageError
 from core.project import audit
-from core.project.analyses import load_segment
+from core.project.analyses import load_segment, load_segments
 from core.project.codec import UnreadableError, canonical, from_plain, to_plain
 from core.project.failures import BlindError, damaged
-from core.project.resolved import original_name, resolved_analysis
+from core.project.people import who_is_who_of
+from core.project.resolved import original_name, resolve_segment, resolved_analysis
 from core.project.standing import standing
 from core.project.study import Study
 from core.records.analysis import Analysis, Segment
@@ -177,17 +180,21 @@ def annotations(study: Study, analysis: int, *, source: str) -> tuple[Annotation
 
     A rater's annotation is their last word on the segment as a whole: their label and span where they corrected, the
     model's label where they agreed, None where they were unsure or disagreed without saying better. Segments they did
-    not look at are left out. Raises `StudyError`.
+    not look at are left out. No two annotations of one person overlap: where two would, a corrected span goes before
+    others, the later one first, and then the person's own face before one that was merged into theirs. Raises
+    `StudyError`.
     """
-    found = resolved_analysis(study, analysis)
+    who = who_is_who_of(study, analysis)
+    stored = load_segments(study, analysis)
     words = last_words(_reviews(study, analysis=analysis, rater=None if source == "model" else source))
-    result: list[Annotation] = []
+    ranked: list[tuple[int, Annotation]] = []
     moved: dict[int, str] = {}
-    for segment in found.segments:
-        label = None if segment.reading is None else segment.reading.label
-        start_s, end_s = segment.span.start_s, segment.span.end_s
+    parts = [(segment, part) for segment in stored for part in resolve_segment(segment, who)]
+    for segment, part in sorted(parts, key=lambda pair: (pair[1].span.start, pair[1].person)):
+        label = None if part.reading is None else part.reading.label
+        start_s, end_s, rank = part.span.start_s, part.span.end_s, int(part.person == segment.person)
         if source != "model":
-            word = words.get((source, original_name(segment.id), None))
+            word = words.get((source, segment.id, None))
             if word is None:
                 continue
             if word.blind:
@@ -195,10 +202,47 @@ def annotations(study: Study, analysis: int, *, source: str) -> tuple[Annotation
             if word.verdict == "correct" and word.correction is not None:
                 label = word.correction.label if word.correction.label is not None else label
                 if word.correction.span is not None:
-                    if moved.setdefault(word.id, segment.id) != segment.id:
+                    if moved.setdefault(word.id, part.id) != part.id:
                         continue  # the parts of a cut segment share one corrected span
                     start_s, end_s = word.correction.span.start_s, word.correction.span.end_s
+                    rank = 1 + word.id
             elif word.verdict != "agree":
                 label = None
-        result.append(Annotation(analysis, segment.id, segment.person, start_s, end_s, label, source))
-    return tuple(result)
+        said = Annotation(analysis, part.id, part.person, start_s, end_s, label, source, part.speaking)
+        ranked.append((rank, said))
+    return _without_overlaps(ranked)
+
+
+def _without_overlaps(ranked: list[tuple[int, Annotation]]) -> tuple[Annotation, ...]:
+    """The annotations in their order, each cut to what no other of its person and of higher rank covers."""
+    if not any(_meet(one, other) for one, other in _neighbours([said for _, said in ranked])):
+        return tuple(said for _, said in ranked)
+    laid: dict[str, list[tuple[float, float]]] = {}
+    kept: list[Annotation] = []
+    for _, said in sorted(ranked, key=lambda pair: -pair[0]):
+        covered = laid.setdefault(said.person, [])
+        for start_s, end_s in uncovered((said.start_s, said.end_s), covered):
+            kept.append(replace(said, start_s=start_s, end_s=end_s))
+            covered.append((start_s, end_s))
+    return tuple(sorted(kept, key=lambda one: (one.start_s, one.person)))
+
+
+def _neighbours(said: list[Annotation]) -> Iterable[tuple[Annotation, Annotation]]:
+    return pairwise(sorted(said, key=lambda one: (one.person, one.start_s)))
+
+
+def _meet(one: Annotation, other: Annotation) -> bool:
+    return one.person == other.person and other.start_s < one.end_s
+
+
+def uncovered(span: tuple[float, float], covers: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What is left of a span (start, end) without the covers, each of some length, in order."""
+    left = [span]
+    for start_s, end_s in covers:
+        left = [
+            part
+            for begin_s, stop_s in left
+            for part in ((begin_s, min(stop_s, start_s)), (max(begin_s, end_s), stop_s))
+            if part[0] < part[1]
+        ]
+    return left
