@@ -7,7 +7,7 @@ from pathlib import Path
 from core.commands.progress_bar import show
 from core.commands.times import seconds
 from core.errors import UsageError
-from core.imports.track import ForeignTrack
+from core.records.foreign import ForeignTrack
 from core.records.moment import Moment, Span
 from core.statistics.agreement import Agreement, AgreementRules, Coefficient, agreement
 from core.statistics.conclusion import Conclusion, Refusal
