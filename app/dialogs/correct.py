@@ -5,7 +5,7 @@ blind rater is asked for a label and a span alone, with nothing filled in.
 """
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -144,7 +144,10 @@ class CorrectDialog(QDialog):
             button = QPushButton(label_icon(name), f"{words.label(name)}  {LETTERS[name]}")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setShortcut(QKeySequence(LETTERS[name]))
+            # A button's own shortcut presses it for a tenth of a second first: Enter would come too early.
+            QShortcut(QKeySequence(LETTERS[name]), self).activated.connect(
+                lambda button=button: button.setChecked(True)
+            )
             button.setAccessibleName(words.label(name))
             button.setProperty("label", name)
             self.labels.addButton(button, place)

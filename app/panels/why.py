@@ -34,6 +34,7 @@ from core.records.analysis import Segment
 from core.records.tree import Clue, Support
 
 SHORTEST_LOOP_S = 0.6
+FIRST = Background({}, None)
 SUPPORTS: tuple[Support, ...] = ("supported", "contradicted", "not_measurable")
 
 
@@ -174,7 +175,7 @@ class WhyPanel(QWidget):
                 self.tr("Not assessable: no usable face, so nothing is read here"),
                 told.format(person=row.person, span=where, why=why),
             )
-        if session.provisional:
+        if session.provisional and (segment is None or segment.reading is None):
             return (
                 self.tr("First results of a running analysis"),
                 self.tr("The reasons can be looked at when it is finished."),
@@ -183,8 +184,10 @@ class WhyPanel(QWidget):
 
     def _background(self) -> Background | None:
         row, scene = self.bench.session.row, self.bench.session.scene
-        if row is None or scene is None or scene.blind or self.bench.session.provisional:
+        if row is None or scene is None or scene.blind:
             return None
+        if self.bench.session.provisional:
+            return FIRST
         analysis = row.analysis
         if analysis not in self._backgrounds:
             self.bench.ask(

@@ -27,7 +27,8 @@ class Background:
 
     usual: dict[str, dict[str, float]]
     """Neutral value of each curve by the analysis' own person."""
-    provenance: Provenance
+    provenance: Provenance | None
+    """None for the first results of a running analysis."""
 
 
 class WhyEvidence(QScrollArea):
@@ -100,12 +101,12 @@ class WhyEvidence(QScrollArea):
         self._source.setText(self._provenance(background.provenance))
         drawn: dict[str, reasons.Measure] = {}
         for one in found:
-            if one.curve is not None and len(drawn) < MOST_CURVES:
+            if one.curve is not None and len(drawn) < MOST_CURVES and not session.provisional:
                 drawn.setdefault(one.curve, one)
         for place, (head, plot) in enumerate(self._plots):
             head.setVisible(place < len(drawn))
             plot.setVisible(place < len(drawn))
-        if not drawn:
+        if not drawn or session.provisional:
             return
         offset_s = session.offset_s(row.analysis)
         span_s = (clue.span.start_s + offset_s, clue.span.end_s + offset_s)
@@ -162,7 +163,9 @@ class WhyEvidence(QScrollArea):
             if plot.isVisible():
                 plot.move_playhead(time_s)
 
-    def _provenance(self, of: Provenance) -> str:
+    def _provenance(self, of: Provenance | None) -> str:
+        if of is None:
+            return self.tr("First results of a running analysis; the curves can be looked at when it is finished.")
         return self.tr("Read by {analyst}, {software} {version}, with {models}.").format(
             analyst=of.analyst, software=of.software, version=of.version, models=", ".join(of.models) or "–"
         )
