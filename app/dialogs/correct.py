@@ -5,7 +5,7 @@ blind rater is asked for a label and a span alone, with nothing filled in.
 """
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -128,6 +128,16 @@ class CorrectDialog(QDialog):
             return None
         return Correction(label=label, span=span, added=added, removed=removed)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A label's letter chooses it, unless a field takes the letter. A button's own shortcut would act too late."""
+        letter = event.text().upper()
+        button = next((one for one in self.labels.buttons() if LETTERS[str(one.property("label"))] == letter), None)
+        if button is not None:
+            button.setChecked(True)
+            button.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def accept(self) -> None:
         """Says what was entered and closes."""
         correction = self.correction
@@ -144,10 +154,6 @@ class CorrectDialog(QDialog):
             button = QPushButton(label_icon(name), f"{words.label(name)}  {LETTERS[name]}")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            # A button's own shortcut presses it for a tenth of a second first: Enter would come too early.
-            QShortcut(QKeySequence(LETTERS[name]), self).activated.connect(
-                lambda button=button: button.setChecked(True)
-            )
             button.setAccessibleName(words.label(name))
             button.setProperty("label", name)
             self.labels.addButton(button, place)

@@ -1,4 +1,4 @@
-"""Figures: those of the statistics room for the span, the phase or the session; refused where too little is assessable."""
+"""Figures: those of the statistics room for the span, the phase or the session; refused where too little is."""
 
 import pytest
 
@@ -76,3 +76,26 @@ def test_everybody_is_one_block_each(panel, qtbot):
     panel.who.setCurrentIndex(1)
     settled(panel, qtbot)
     assert [one.key[1] for one in panel._found] == ["P1", "P2"]
+
+
+def test_a_verdict_changes_no_figure_and_computes_none(panel, opened, choose, qtbot):
+    from app.verbs import review
+
+    choose(next(row for row in opened.session.scene.segments if row.assessable and row.person == "P1"))
+    settled(panel, qtbot)
+    before = panel._found
+    with qtbot.waitSignal(opened.session.scene_changed):
+        review.judge(opened, "agree")
+    assert panel._shown[0] is opened.session.scene
+    assert panel._found is before
+
+
+def test_a_blind_rater_sees_no_figure(panel, opened, folder, qtbot):
+    from core.project.reviews import set_rater
+    from tests.app.panels.conftest import show
+
+    opened.do(lambda study: set_rater(study, "ben", blind=True))
+    opened.preferences.rater = "ben"
+    show(opened, folder, qtbot)
+    qtbot.waitUntil(lambda: "You rate blind" in panel.empty.text, timeout=5000)
+    assert panel._pages.currentIndex() == 0

@@ -1,4 +1,4 @@
-"""Why this reading: every clue is a card, a card leads to its moment and its measured curve; a blind rater sees none."""
+"""Why this reading: every clue is a card, a card leads to its moment and its measured curve; none for the blind."""
 
 import numpy as np
 import pytest
