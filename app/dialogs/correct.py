@@ -169,7 +169,6 @@ class CorrectDialog(QDialog):
         for value, name in ((start_s, self.tr("From, in seconds")), (end_s, self.tr("To, in seconds"))):
             edit = QDoubleSpinBox()
             edit.setDecimals(2)
-            edit.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
             edit.setMinimumWidth(90)
             edit.setRange(0.0, 1e6)
             edit.setSingleStep(0.1)
