@@ -51,7 +51,7 @@ def _person(scene: Scene, of: PersonFigures) -> str:
     text += f'<table cellspacing="0" cellpadding="1">{"".join(rows)}</table>'
     notes: list[str] = []
     if absent:
-        notes.append(_tr("Not displayed: {list}.").format(list=", ".join(absent)))
+        notes.append(_tr("Looked for and not read: {list}.").format(list=", ".join(absent)))
     if not of.changes:
         notes.append(_tr("Mark a phase called “baseline” to see the change from it."))
     if "–</span>" in text:
