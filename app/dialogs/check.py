@@ -63,7 +63,7 @@ class CheckDialog(Sheet):
             words.addWidget(quiet(line))
         row = QHBoxLayout()
         row.setSpacing(SPACE + 4)
-        drawn = Drawn("check" if found.fine else "warning", tone="good" if found.fine else "warn")
+        drawn = Drawn("tick" if found.fine else "warning", tone="good" if found.fine else "warn")
         row.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         part = card(row)

@@ -134,6 +134,7 @@ class SettingsDialog(Sheet):
             help_.setContentsMargins(0, 0, 0, SPACE)
             form.addRow("", help_)
         self.add(form)
+        self.body.addStretch(1)
         if find_spec("keyring") is not None:
             self.add(
                 quiet(

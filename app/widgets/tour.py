@@ -127,7 +127,8 @@ class Tour(QFrame):
         dock = self._window.docks.get(step.at)
         if dock is not None:
             dock.show()
-            dock.raise_()
+            if dock.visibleRegion().isEmpty():  # behind another one
+                dock.raise_()
         self._lay()
 
     def _lay(self) -> None:
@@ -138,7 +139,10 @@ class Tour(QFrame):
         self._ring.setGeometry(target.adjusted(-3, -3, 3, 3).intersected(area))
         self._ring.show()
         self._ring.raise_()
-        self.setFixedHeight(max(self.heightForWidth(WIDTH), self.sizeHint().height()))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
         size, gap = self.size(), 2 * SPACE
         room = {
             "right": area.right() - target.right(),
