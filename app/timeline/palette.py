@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from app.look import Theme
-from core.export.look import FLAGS, GOOD_COLOUR, LOOKS, NOT_ASSESSABLE, SPEECH_COLOUR
+from core.export.look import FLAGS, GOOD_COLOUR, LOOKS, SPEECH_COLOUR
 from core.records.analysis import UNCLEAR
 
 LABELS: tuple[str, ...] = tuple(LOOKS)

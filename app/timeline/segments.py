@@ -12,9 +12,11 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.timeline import raster
 from app.timeline.columns import Spans
+from app.timeline.explain import About, rich, told
 from app.timeline.lane import Lane, letter, line, small
 from app.timeline.marks import SIDE, sign
 from app.timeline.palette import LABELS, MISSING, PALE, Palette, code_of
+from app.timeline.strips import QualityStrip
 from app.timeline.verdicts import Key, Standing, verdict_on
 from app.timeline.view import Cut
 from core.export.look import LOOKS
@@ -46,18 +48,21 @@ class SegmentLane(Lane):
         rows: Sequence[SegmentRow],
         *,
         own: Mapping[Key, Standing],
-        pale: bool = False,
+        about: About,
+        quality: QualityStrip,
     ) -> None:
         self.person = person
+        self._about, self._quality = about, quality
         self.rows = tuple(rows)
         self.title = person.standing.name
+        self._places = {(row.segment, row.start_s): place for place, row in enumerate(self.rows)}
         self.said = tuple(verdict_on(row, own) for row in self.rows)
-        self._pale = pale
+        self._pale = about.provisional and person.analysis < 0
         self._moved = [n for n, said in enumerate(self.said) if said is not None and said.span_s is not None]
         apart = set(self._moved)
         self._kept = np.array([n for n in range(len(self.rows)) if n not in apart], np.int64)
         kept = [self.rows[n] for n in self._kept]
-        self._spans = Spans(
+        self.spans = Spans(
             [row.start_s for row in kept],
             [row.end_s for row in kept],
             [self._code(int(n)) for n in self._kept],
@@ -74,8 +79,7 @@ class SegmentLane(Lane):
         """Where a row stands in this lane."""
         if row is None or (row.analysis, row.person) != self.person.key:
             return None
-        same = (n for n, one in enumerate(self.rows) if one.segment == row.segment and one.start_s == row.start_s)
-        return next(same, None)
+        return self._places.get((row.segment, row.start_s))
 
     def at(self, time_s: float) -> int | None:
         """Which row is shown at a time."""
@@ -83,23 +87,39 @@ class SegmentLane(Lane):
             start_s, end_s = self.bounds(place)
             if start_s <= time_s < end_s:
                 return place
-        found = self._spans.at(time_s)
+        found = self.spans.at(time_s)
         return None if found is None else int(self._kept[found])
 
     def visible(self, start_s: float, end_s: float) -> tuple[SegmentRow, ...]:
         """The rows that touch a stretch of time."""
-        first, last = self._spans.visible(start_s, end_s)
+        first, last = self.spans.visible(start_s, end_s)
         moved = [n for n in self._moved if self.rows[n].start_s < end_s and self.rows[n].end_s > start_s]
         return tuple(self.rows[n] for n in (*self._kept[first:last].tolist(), *moved))
+
+    def told(self, place: int) -> list[str]:
+        """What a row shows, in sentences."""
+        row = self.rows[place]
+        return told(
+            row,
+            self._about,
+            name=self.title,
+            shown_s=self.bounds(place),
+            flags=self._quality.shares(row.start_s, row.end_s),
+        )
+
+    def tip(self, time_s: float) -> str:
+        """What is shown at a time, in plain words."""
+        place = self.at(time_s)
+        return "" if place is None else rich(self.told(place))
 
     def paint(self, painter: QPainter, cut: Cut, palette: Palette) -> None:
         """Boxes in one picture, then what is wide enough to carry a letter or a sign."""
         painter.fillRect(QRectF(0, self.height - 1, cut.width, 1), QColor(palette.theme.line))
-        pixels = raster.boxes(self._spans.columns(cut.edges), cut, height=BOX, palette=palette)
+        pixels = raster.boxes(self.spans.columns(cut.edges), cut, height=BOX, palette=palette)
         raster.draw(painter, pixels, x=0, y=MARKS, scale=cut.scale)
         painter.setFont(small(painter.font(), bold=True))
-        first, last = self._spans.visible(cut.start_s, cut.end_s)
-        lengths = self._spans.ends_s[first:last] - self._spans.starts_s[first:last]
+        first, last = self.spans.visible(cut.start_s, cut.end_s)
+        lengths = self.spans.ends_s[first:last] - self.spans.starts_s[first:last]
         for place in self._kept[np.flatnonzero(lengths >= SIGN_FROM * cut.per_px) + first].tolist():
             self._details(painter, place, cut, palette)
         for place in self._moved:

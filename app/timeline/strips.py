@@ -108,15 +108,17 @@ class SpanLane(Lane):
         code = code_of(span.label, assessable=not span.missing)
         return code + PALE if span.pale and code != MISSING else code
 
-    def _text(
-        self, painter: QPainter, span: Labelled, code: int, cut: Cut, *, palette: Palette, top: float
-    ) -> None:
+    def _text(self, painter: QPainter, span: Labelled, code: int, cut: Cut, *, palette: Palette, top: float) -> None:
         left, right = max(0.0, cut.x(span.start_s)), min(float(cut.width), cut.x(span.end_s) - 1)
         if right - left < LETTER_FROM - 1:
             return
         if code % PALE < len(LABELS):
             letter(
-                painter, LOOKS[LABELS[code % PALE]].letter, middle=(left + right) / 2, top=top - 1, ink=palette.ink[code]
+                painter,
+                LOOKS[LABELS[code % PALE]].letter,
+                middle=(left + right) / 2,
+                top=top - 1,
+                ink=palette.ink[code],
             )
         elif code % PALE == OTHER and span.label and right - left >= WORDS_FROM:
             painter.setPen(QColor(palette.theme.text))
@@ -186,10 +188,10 @@ class QualityStrip(Lane):
         )
         return f"<b>{escape(self.person.standing.name)}</b> · {time_code(time_s)}<br>{escape(said)}"
 
-    def shares(self, start_s: float, end_s: float) -> dict[str, float]:
-        """The share of each flag in a span, by its key; empty where nothing was measured."""
+    def shares(self, start_s: float, end_s: float) -> dict[str, float] | None:
+        """The share of each flag in a span, by its key; None where nothing was measured."""
         first, last = np.searchsorted(self._times_s, (start_s, end_s))
         if first == last:
-            return {}
+            return None
         counts = self._sums[last] - self._sums[first]
         return {look.key: float(counts[n + 1] / (last - first)) for n, look in enumerate(FLAGS) if counts[n + 1]}
