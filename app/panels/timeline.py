@@ -415,6 +415,6 @@ class TimelinePanel(QWidget):
             for action, drawn in (("view.zoom_out", "zoom-out"), ("view.zoom_in", "zoom-in"), ("view.whole", "whole"),
                                   ("session.event", "event")):  # fmt: skip
                 self._icon(action, drawn)
-            self.canvas.draw_again()
+            self.canvas.name_again()
             self.minimap.repaint_all()
         super().changeEvent(event)

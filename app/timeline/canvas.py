@@ -67,6 +67,7 @@ class Canvas(QWidget):
         self._lanes: tuple[Lane, ...] = ()
         self._tops: list[int] = []
         self._picture: QPixmap | None = None
+        self._names: QPixmap | None = None
         self._painted: set[int] = set()
         self._gesture: Gesture = ""
         self._from = QPointF()
@@ -90,12 +91,17 @@ class Canvas(QWidget):
             self._tops.append(top)
             top += lane.height
         self.setFixedHeight(max(1, top + BELOW))
-        self.draw_again()
+        self.name_again()
 
     def draw_again(self) -> None:
         """Paints every lane anew."""
         self._picture = None
         self.update()
+
+    def name_again(self) -> None:
+        """Paints everything anew, the names too: other lanes, or another theme."""
+        self._names = None
+        self.draw_again()
 
     def top_of(self, lane: Lane) -> int:
         """The first pixel of a lane. Raises `ValueError` for one that is not shown."""
@@ -136,6 +142,10 @@ class Canvas(QWidget):
         rect = event.rect()
         painter.drawPixmap(rect, self._picture, QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio,
                                                        rect.height() * ratio).toRect())  # fmt: skip
+        if rect.left() < GUTTER:
+            if self._names is None or self._names.devicePixelRatio() != scale:
+                self._names = self._name_picture(scale)
+            painter.drawPixmap(0, 0, self._names)
         painter.setClipRect(QRect(GUTTER, 0, self._view.width, self.height()).intersected(rect))
         painter.translate(GUTTER, 0)
         tops = {id(lane): top for lane, top in zip(self._lanes, self._tops, strict=True)}
@@ -164,29 +174,35 @@ class Canvas(QWidget):
         painter.end()
         return picture
 
+    def _name_picture(self, scale: float) -> QPixmap:
+        """The names beside the lanes, which no gesture changes."""
+        worn = theme()
+        picture = QPixmap(round(GUTTER * scale), round(self.height() * scale))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(QColor(worn.card))
+        painter = QPainter(picture)
+        for lane, top in zip(self._lanes, self._tops, strict=True):
+            beside = QRectF(4, top - 2, GUTTER - 14, lane.height + 4)
+            title, detail = beside, beside
+            if lane.title and lane.detail:
+                title = QRectF(4, top + lane.height - 38, GUTTER - 14, 18)
+                detail = QRectF(4, top + lane.height - 20, GUTTER - 14, 18)
+            for text, where, bold in ((lane.title, title, lane.bold), (lane.detail, detail, False)):
+                if text:
+                    painter.setFont(small(self.font(), bold=bold, share=1.0 if bold else 0.85))
+                    painter.setPen(QColor(worn.text if bold else worn.quiet))
+                    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(where.width()))
+                    painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+        return picture
+
     def _paint_lanes(self, picture: QPixmap, which: Sequence[int], cut: Cut) -> None:
-        worn, palette = theme(), palette_of(theme())
+        palette = palette_of(theme())
         painter = QPainter(picture)
         for n in which:
             lane, top = self._lanes[n], self._tops[n]
             self._painted.add(n)
             painter.save()
-            painter.setFont(small(self.font(), bold=lane.bold, share=1.0 if lane.bold else 0.85))
-            name = QRectF(4, top, GUTTER - 14, lane.height)
-            middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            if lane.title and lane.detail:
-                name = QRectF(4, top + lane.height - 40, GUTTER - 14, 18)
-            painter.setPen(QColor(worn.text if lane.bold else worn.quiet))
-            metrics = painter.fontMetrics()
-            if lane.title:
-                elided = metrics.elidedText(lane.title, Qt.TextElideMode.ElideRight, int(name.width()))
-                painter.drawText(name, middle, elided)
-            if lane.detail:
-                painter.setFont(small(self.font()))
-                painter.setPen(QColor(worn.quiet))
-                below = QRectF(4, top + lane.height - 21, GUTTER - 14, 18) if lane.title else name
-                elided = painter.fontMetrics().elidedText(lane.detail, Qt.TextElideMode.ElideRight, int(below.width()))
-                painter.drawText(below, middle, elided)
             painter.setFont(self.font())
             painter.setClipRect(QRectF(GUTTER, top, cut.width, lane.height))
             painter.translate(GUTTER, top)

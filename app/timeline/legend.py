@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -127,8 +128,7 @@ def _hatch(painter: QPainter, rect: QRectF, palette: Palette) -> None:
     scale = painter.device().devicePixelRatioF()
     pixels = raster.hatched(
         round(rect.height() * scale),
-        round(rect.width() * scale),
-        first_column=0,
+        np.arange(round(rect.width() * scale)),
         scale=scale,
         ink=palette.hatch,
         ground=palette.hatch_ground,
@@ -162,8 +162,8 @@ def _usable(painter: QPainter, rect: QRectF, palette: Palette) -> None:
 def _flag(rank: int) -> Callable[[QPainter, QRectF, Palette], None]:
     def draw(painter: QPainter, rect: QRectF, palette: Palette) -> None:
         bar = _bar(rect)
-        painter.fillRect(bar, QColor.fromRgba(int(palette.flags_between[rank])))
-        stripe = QColor.fromRgba(int(palette.flags[rank]))
+        painter.fillRect(bar, QColor.fromRgba(int(palette.quality_between[rank + 1])))
+        stripe = QColor.fromRgba(int(palette.quality[rank + 1]))
         for place in range(0, int(bar.width()), 4):
             painter.fillRect(
                 QRectF(QPointF(bar.left() + place, bar.top()), QPointF(bar.left() + place + 2, bar.bottom())), stripe

@@ -224,10 +224,7 @@ def main() -> int:
         "lanes": gestures(panel, app, frames=args.frames),
         "playing": playing(panel, bench, app, frames=args.frames),
     }
-    actions["view.distribution"].setChecked(True)
     actions.start("view.distribution")
-    actions["view.distribution"].setChecked(True)
-    panel._rebuild()
     panel._show_curves(tuple((person.key, code) for person in scene.people[:2] for code in ("AU12", "AU4")))
     panel.view.show(0, MINUTES * 60)
     settle(
