@@ -134,7 +134,7 @@ def load_analysis(study: Study, analysis: int) -> Analysis:
 
 
 def load_segments(study: Study, analysis: int) -> tuple[Segment, ...]:
-    """The segments of an analysis as the model left them, without the curves. Raises `NotFoundError`, `DamagedError`."""
+    """The segments of an analysis as the model left them, without curves. Raises `NotFoundError`, `DamagedError`."""
     with study.reading():
         study.one(f"SELECT 1 FROM {standing('analysis', 'a')} WHERE a.id = ?", (analysis,), what=f"analysis {analysis}")
         bodies = study.rows("SELECT body FROM segment WHERE analysis = ? ORDER BY id", (analysis,))
