@@ -15,7 +15,7 @@ from core.export.clock import amount
 from core.export.look import LOOKS
 from core.project.scene import Scene
 from core.statistics.conclusion import Conclusion, Estimate, Interval
-from core.statistics.phases import LabelFigures, PartFigures
+from core.statistics.phases import LabelFigures, PartFigures, PhaseRules
 
 
 def _tr(text: str) -> str:
@@ -39,8 +39,13 @@ def _person(scene: Scene, of: PersonFigures) -> str:
     )
     text = f'<p style="margin:0 0 2px 0"><b>{escape(told)}</b></p>'
     if figures.verdict is not None:
-        form = _tr("No conclusion: only {assessable} of {whole} are assessable.")
-        refused = form.format(assessable=amount(figures.assessable_s), whole=amount(figures.phase_s))
+        rules = PhaseRules()
+        form = _tr("No conclusion: only {assessable} assessable. It takes {least}, and {share} of the time.")
+        refused = form.format(
+            assessable=amount(figures.assessable_s),
+            least=amount(rules.least_assessable_s),
+            share=words.percent(rules.least_coverage),
+        )
         title = escape(figures.verdict.reason, quote=True)
         return f'{text}<p style="margin:0 0 8px 0; color:{theme().warn}" title="{title}">{escape(refused)}</p>'
     parts = {part.part: part for part in figures.parts}

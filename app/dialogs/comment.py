@@ -3,34 +3,28 @@
 A comment comes with a verdict; the last one is kept unless another is chosen.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from app.dialogs.sheet import Sheet
 from app.look import SPACE
 from core.records.review import Correction, Review, Verdict
 
 
-class CommentDialog(QDialog):
+class CommentDialog(Sheet):
     """One comment."""
 
     saved = Signal(str, object, str)
     """`Verdict`, `Correction` or None, and the text."""
 
     def __init__(self, standing: Review | None, *, blind: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Comment"))
-        self.setMinimumWidth(420)
+        super().__init__(QCoreApplication.translate("CommentDialog", "Comment"), parent, width=420)
         self.text = QPlainTextEdit(standing.comment if standing is not None else "")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Comment"))
@@ -51,21 +45,18 @@ class CommentDialog(QDialog):
         form.setSpacing(SPACE)
         form.addRow(self.tr("Verdict"), self.verdict)
         form.addRow(self.tr("Comment"), self.text)
-        buttons = QDialogButtonBox()
-        self.save = QPushButton(self.tr("Save"))
-        self.save.setProperty("primary", True)
-        self.save.setDefault(True)
+        self.add(form)
+        self.save = self.primary(self.tr("Save"))
         self.save.setToolTip(self.tr("Ctrl+Enter"))
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        self.cancel()
+        self._before_text = self.text.toPlainText()
         self.text.textChanged.connect(self._changed)
         self._changed()
         self.text.setFocus()
+
+    def typed(self) -> bool:
+        """Whether the comment is another one now."""
+        return self.text.toPlainText() != self._before_text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves from within the text."""

@@ -4,14 +4,12 @@ A label by its letter, another span, a clue that is there or one that is not. En
 blind rater is asked for a label and a span alone, with nothing filled in.
 """
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
@@ -19,13 +17,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app import reasons, words
+from app.dialogs.sheet import Sheet
 from app.look import SPACE
 from app.widgets.label_icon import label_icon
+from app.widgets.parts import quiet, titled
 from app.workbench import Workbench
 from core.evidence.action_units import action_units
 from core.evidence.expressions import expressions
@@ -43,14 +42,14 @@ SAME_S = 0.005
 """Times this near are the same."""
 
 
-class CorrectDialog(QDialog):
+class CorrectDialog(Sheet):
     """One correction of one segment."""
 
     saved = Signal(object, str)
     """A `Correction` and a comment."""
 
     def __init__(self, bench: Workbench, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("CorrectDialog", "Correct"), parent)
         session = bench.session
         row, scene = session.row, session.scene
         if row is None or scene is None:
@@ -59,26 +58,18 @@ class CorrectDialog(QDialog):
         self._blind = scene.blind
         self._clue = None if scene.blind else session.selected_clue
         self._known = {clue.id for clue in session.segment.tree.clues} if session.segment is not None else set[str]()
-        self._before = {one.correction.added.id for one in scene.reviews if one.correction and one.correction.added}
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Correct"))
-        self.setMinimumWidth(520)
-        column = QVBoxLayout(self)
-        column.setSpacing(SPACE + 4)
+        self._added_before = {one.correction.added.id for one in scene.reviews if one.correction and one.correction.added}
         person = session.person
-        head = QLabel(
+        head = titled(
             self.tr("What does {person} display from {span}?").format(
                 person=person.standing.name if person is not None else row.person,
                 span=words.span(row.start_s, row.end_s),
             )
         )
-        head.setProperty("title", True)
-        column.addWidget(head)
+        self.add(head)
         if not self._blind:
-            said = QLabel(self.tr("The model reads: {label}.").format(label=words.label(row.label)))
-            said.setProperty("quiet", True)
-            column.addWidget(said)
-        column.addLayout(self._label_buttons())
+            self.add(quiet(self.tr("The model reads: {label}.").format(label=words.label(row.label))))
+        self.add(self._label_buttons())
         form = QFormLayout()
         form.setSpacing(SPACE)
         self.start, self.end = self._times(session.span)
@@ -99,20 +90,11 @@ class CorrectDialog(QDialog):
         self.comment = QLineEdit()
         self.comment.setPlaceholderText(self.tr("why, if you like"))
         form.addRow(self.tr("Comment"), self.comment)
-        column.addLayout(form)
-        self._told = QLabel()
-        self._told.setWordWrap(True)
-        self._told.setProperty("quiet", True)
-        column.addWidget(self._told)
-        buttons = QDialogButtonBox()
-        self.save = QPushButton(self.tr("Save"))
-        self.save.setProperty("primary", True)
-        self.save.setDefault(True)
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        self.add(form)
+        self._told = quiet("")
+        self.add(self._told)
+        self.save = self.primary(self.tr("Save"))
+        self.cancel()
         for edit in (self.start, self.end):
             edit.valueChanged.connect(self._changed)
         self.added.currentIndexChanged.connect(self._changed)
@@ -127,6 +109,10 @@ class CorrectDialog(QDialog):
         if self.end.value() <= self.start.value() or (label is None and span is None and added is None and not removed):
             return None
         return Correction(label=label, span=span, added=added, removed=removed)
+
+    def typed(self) -> bool:
+        """Whether a comment would be lost."""
+        return bool(self.comment.text().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A label's letter chooses it, unless a field takes the letter. A button's own shortcut would act too late."""
@@ -205,7 +191,7 @@ class CorrectDialog(QDialog):
             return None
         level, name, text = chosen
         number = 1
-        while (clue := f"{self._row.segment.split('/')[0]}-r{number}") in self._known | self._before:
+        while (clue := f"{self._row.segment.split('/')[0]}-r{number}") in self._known | self._added_before:
             number += 1
         start_s, end_s = self.start.value() - self._offset_s, self.end.value() - self._offset_s
         return Clue(

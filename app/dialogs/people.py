@@ -4,12 +4,11 @@ In: the people of the session, the playhead or the marked span. Out: one correct
 shows what has become of the people. A sentence says beforehand what will happen.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app import words
 from app.actions import Actions
+from app.dialogs.sheet import Sheet
 from app.faces_shown import Faces, PersonKey
 from app.look import SPACE, icon
 from app.verbs.people import in_words, put_right
@@ -45,7 +45,7 @@ FIELDS = {
 """What each operation asks for."""
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(Sheet):
     """Opened for one session."""
 
     def __init__(
@@ -57,11 +57,9 @@ class PeopleDialog(QDialog):
         person: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("PeopleDialog", "People"), parent, width=640)
         self._bench, self._actions = bench, actions
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("People"))
-        self.setMinimumSize(640, 380)
+        self.setMinimumHeight(380)
         self._faces = Faces(bench, self)
         self._faces.came.connect(self._show_people)
         self.people = QListWidget()
@@ -79,7 +77,7 @@ class PeopleDialog(QDialog):
         ):
             self.operation.addItem(icon(drawn), told, name)
         self.operation.setCurrentIndex(max(0, self.operation.findData(operation)))
-        self.other, self.role = QComboBox(), QComboBox()
+        self.partner, self.role = QComboBox(), QComboBox()
         for role in ROLES:
             self.role.addItem(words.role(role), role)
         self.name, self.why = QLineEdit(), QLineEdit()
@@ -91,7 +89,7 @@ class PeopleDialog(QDialog):
         self._form.setSpacing(SPACE)
         self._form.addRow(self.tr("Correction"), self.operation)
         self._fields: dict[str, QWidget] = {
-            "name": self.name, "role": self.role, "other": self.other, "start": self.start, "end": self.end,
+            "name": self.name, "role": self.role, "other": self.partner, "start": self.start, "end": self.end,
             "everybody": self.everybody, "why": self.why,
         }  # fmt: skip
         labels = {
@@ -104,20 +102,14 @@ class PeopleDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        buttons = QDialogButtonBox()
+        self.undo = self.other(self.tr("Undo"), lambda: actions.start("review.undo"))
+        self.undo.setIcon(icon("undo"))
         self.apply = QPushButton(self.tr("Apply"))
         self.apply.setProperty("primary", True)
+        self.buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ActionRole)
         self.apply.setDefault(True)
-        self.undo = QPushButton(icon("undo"), self.tr("Undo"))
-        self.undo.setAutoDefault(False)
-        self.undo.clicked.connect(lambda: actions.start("review.undo"))
-        close = QPushButton(self.tr("Close"))
-        close.setAutoDefault(False)
-        buttons.addButton(self.undo, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         self.apply.clicked.connect(self._apply)
-        buttons.rejected.connect(self.reject)
+        self.cancel(self.tr("Close"))
         right = QVBoxLayout()
         right.setSpacing(SPACE + 4)
         right.addLayout(self._form)
@@ -127,11 +119,7 @@ class PeopleDialog(QDialog):
         row.setSpacing(2 * SPACE)
         row.addWidget(self.people)
         row.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-        column.setSpacing(SPACE + 4)
-        column.addLayout(row, 1)
-        column.addWidget(buttons)
+        self.add(row, 1)
         self._show_people(select=person)
         self._connect()
         self._changed()
@@ -151,7 +139,7 @@ class PeopleDialog(QDialog):
             return None
         offset_s, who = self._bench.session.offset_s(person.analysis), person.standing.person
         start_s, end_s = self.start.value() - offset_s, self.end.value() - offset_s
-        other = self.other.currentData()
+        other = self.partner.currentData()
         match self.operation.currentData():
             case "name" if self.name.text().strip():
                 return Name(who, self.name.text().strip())
@@ -181,7 +169,7 @@ class PeopleDialog(QDialog):
 
     def _connect(self) -> None:
         self.people.currentRowChanged.connect(self._person_changed)
-        for choice in (self.operation, self.other, self.role):
+        for choice in (self.operation, self.partner, self.role):
             choice.currentIndexChanged.connect(self._changed)
         for edit in (self.name, self.why):
             edit.textChanged.connect(self._changed)
@@ -245,12 +233,12 @@ class PeopleDialog(QDialog):
             if person is not None and one.analysis == person.analysis and one.key != person.key
         ]
         names = [one.standing.person for one in others]
-        if [self.other.itemData(place) for place in range(self.other.count())] != names:
-            self.other.blockSignals(True)
-            self.other.clear()
+        if [self.partner.itemData(place) for place in range(self.partner.count())] != names:
+            self.partner.blockSignals(True)
+            self.partner.clear()
             for one in others:
-                self.other.addItem(words.person(one.standing), one.standing.person)
-            self.other.blockSignals(False)
+                self.partner.addItem(words.person(one.standing), one.standing.person)
+            self.partner.blockSignals(False)
         wanted = FIELDS[self.operation.currentData()]
         for name, field in self._fields.items():
             self._form.setRowVisible(field, name in wanted)

@@ -1,33 +1,27 @@
 """Asks under whose name reviews are given, and whether they are given blind. Out: a name and a switch, by `saved`."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from app.dialogs.sheet import Sheet
 from app.look import SPACE
+from app.widgets.parts import quiet
 from app.workbench import Workbench
 
 
-class RaterDialog(QDialog):
+class RaterDialog(Sheet):
     """Who reviews."""
 
     saved = Signal(str, bool)
     """Name, and whether blind."""
 
     def __init__(self, bench: Workbench, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Who reviews"))
-        self.setMinimumWidth(420)
+        super().__init__(QCoreApplication.translate("RaterDialog", "Who reviews"), parent, width=440)
         scene = bench.session.scene
         self._blind = {one.name: one.blind for one in (scene.raters if scene is not None else ())}
         self.name = QComboBox()
@@ -37,30 +31,20 @@ class RaterDialog(QDialog):
         self.name.setAccessibleName(self.tr("Name or initials"))
         self.blind = QCheckBox(self.tr("rates blind: sees no readings and nobody else’s verdicts"))
         self.blind.setChecked(self._blind.get(bench.rater, False))
-        note = QLabel(
+        note = quiet(
             self.tr(
                 "Somebody who could see the readings cannot rate blind afterwards. What a blind rater has judged "
                 "keeps the mark “blind” when the blind rating ends."
             )
         )
-        note.setWordWrap(True)
-        note.setProperty("quiet", True)
         form = QFormLayout()
         form.setSpacing(SPACE)
         form.addRow(self.tr("Name or initials"), self.name)
         form.addRow("", self.blind)
-        buttons = QDialogButtonBox()
-        self.save = QPushButton(self.tr("Save"))
-        self.save.setProperty("primary", True)
-        self.save.setDefault(True)
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(note)
-        column.addWidget(buttons)
+        self.add(form)
+        self.add(note)
+        self.save = self.primary(self.tr("Save"))
+        self.cancel()
         self.name.currentTextChanged.connect(self._named)
 
     def accept(self) -> None:

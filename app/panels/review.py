@@ -102,7 +102,10 @@ class ReviewPanel(QWidget):
         self.about.setVisible(clue is not None)
         mine = session.standing_review(row, rater=self.bench.rater, clue=session.clue) if row is not None else None
         self.standing.show_verdict(
-            row, mine, clue=clue is not None, offset_s=session.offset_s(row.analysis) if row is not None else 0.0
+            row,
+            mine,
+            bare=blind or clue is not None,
+            offset_s=session.offset_s(row.analysis) if row is not None else 0.0,
         )
         newest = max((one.id for one in scene.reviews), default=0) if scene is not None else 0
         self._undo.setVisible(mine is not None and mine.id == newest)
@@ -228,15 +231,15 @@ class _Verdict(QWidget):
         """What is said."""
         return f"{self._before.text()} → {self._after.text()}"
 
-    def show_verdict(self, row: SegmentRow | None, review: Review | None, *, clue: bool, offset_s: float) -> None:
-        """Shows another verdict, or that there is none; of a clue without the label of the segment."""
-        label = row.label if row is not None and not clue else None
+    def show_verdict(self, row: SegmentRow | None, review: Review | None, *, bare: bool, offset_s: float) -> None:
+        """Shows another verdict, or that there is none; `bare` without the label of the segment."""
+        label = row.label if row is not None and not bare else None
         self._before_icon.setVisible(label is not None)
         self._before.setVisible(label is not None)
         self._arrow.setVisible(label is not None)
+        self._before.setText("" if label is None else words.label(label))
         if label is not None:
             self._before_icon.setPixmap(label_icon(label).pixmap(ICON, ICON))
-            self._before.setText(words.label(label))
         corrected = review.correction if review is not None else None
         better = corrected.label if corrected is not None else None
         self._after_icon.setVisible(better is not None)

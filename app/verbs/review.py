@@ -119,6 +119,9 @@ def set_rater(bench: Workbench, name: str, *, blind: bool) -> None:
 
     def done(_: None) -> None:
         bench.preferences.rater = name
+        scene = bench.session.scene
+        if scene is not None:
+            bench.show_session(scene.session.id)  # anew: nothing that the one saw is left for the other
         said = _tr("{name} reviews now, blind.") if blind else _tr("{name} reviews now.")
         bench.tell(said.format(name=name), tone="done")
 

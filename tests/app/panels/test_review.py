@@ -8,6 +8,7 @@ from app.panels.review import ReviewPanel
 from app.scene_figures import rater_agreement, track_of
 from app.verbs import review
 from core.project.analyses import load_analysis
+from core.project.doubts import Doubt
 from core.project.reviews import annotations, desk
 from core.records.moment import Span
 from core.records.review import Correction
@@ -154,3 +155,19 @@ def test_too_little_in_common_is_refused_with_the_reason(opened, choose, qtbot, 
     assert found.rated == 1
     qtbot.waitUntil(lambda: "no figure" in panel.agreement.text(), timeout=5000)
     assert found.found[0].pairs[0].kappa.result.reason in panel.agreement.text()
+
+
+def test_who_rates_blind_from_now_on_finds_nothing_of_what_was_seen(panel, choose, opened, qtbot):
+    row = choose()
+    opened.session.give_doubts(row.analysis, {row.segment: Doubt(1, True)})
+    with qtbot.waitSignal(opened.session.opened):
+        review.set_rater(opened, "ben", blind=True)
+    assert opened.rater == "ben"
+    assert opened.session.scene.blind
+    assert not opened.session.doubts
+    assert opened.session.segment is None
+    opened.session.select(row)  # as it was before
+    assert row.label not in panel.standing.text
+    assert not panel._buttons["agree"].isVisibleTo(panel)
+    assert panel.agreement.text() == ""
+    assert review.why_check(opened, opened.session.scene.segments[-1]) == "unrated"
