@@ -58,7 +58,7 @@ class CorrectDialog(Sheet):
         self._blind = scene.blind
         self._clue = None if scene.blind else session.selected_clue
         self._known = {clue.id for clue in session.segment.tree.clues} if session.segment is not None else set[str]()
-        self._added_before = {one.correction.added.id for one in scene.reviews if one.correction and one.correction.added}
+        self._taken = {one.correction.added.id for one in scene.reviews if one.correction and one.correction.added}
         person = session.person
         head = titled(
             self.tr("What does {person} display from {span}?").format(
@@ -191,7 +191,7 @@ class CorrectDialog(Sheet):
             return None
         level, name, text = chosen
         number = 1
-        while (clue := f"{self._row.segment.split('/')[0]}-r{number}") in self._known | self._added_before:
+        while (clue := f"{self._row.segment.split('/')[0]}-r{number}") in self._known | self._taken:
             number += 1
         start_s, end_s = self.start.value() - self._offset_s, self.end.value() - self._offset_s
         return Clue(
