@@ -17,7 +17,7 @@ from app.player.cover import Covers, covered, covers
 from app.player.deck import Deck
 from app.player.faces import ShownFaces, analysis_of, is_selected
 from app.player.landmarks import Landmarks
-from app.player.overlays import draw_box, draw_landmarks, draw_units
+from app.player.overlays import draw_box, draw_landmarks, draw_sentence, draw_units
 from app.player.picture import PictureView
 from app.player.transport import Transport
 from app.widgets.empty import EmptyState
@@ -49,7 +49,7 @@ class PlayerPanel(QWidget):
         self.empty = EmptyState()
         self.relink = QPushButton(actions["study.relink"].text())
         self.warning = QLabel(wordWrap=True)
-        self._warned_of_blur = False
+        self._warned_of_blur, self._all_covered = False, False
         self._lay_out()
         self._wire_actions()
         self._wire()
@@ -193,9 +193,12 @@ class PlayerPanel(QWidget):
             return
         pixels = frame.shown.pixels
         height, width = pixels.shape[:2]
+        self._all_covered = False
         image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
         if self._on("view.blur") or self._on("view.blur_others"):
-            image = covered(image, self._covers(), scale=width / frame.video.width)
+            wanted = self._covers()
+            self._all_covered = wanted.whole
+            image = covered(image, wanted, scale=width / frame.video.width)
         self.view.show_image(image, pixels)
         if self._on("view.landmarks"):
             self.landmarks.want(frame, tuple(box for _, box in self._boxes()))
@@ -224,6 +227,9 @@ class PlayerPanel(QWidget):
 
     def _paint_over(self, painter: QPainter, place: QRectF, scale: float) -> None:
         known, frame, scene = self._known(), self.deck.current, self.bench.session.scene
+        if self._all_covered:
+            covered_whole = self.tr("It is not known where faces are here, so the whole picture is blurred.")
+            draw_sentence(painter, covered_whole, within=place)
         if frame is None or known is None or scene is None:
             return
         time_s = frame.shown.moment.seconds

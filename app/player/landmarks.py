@@ -5,6 +5,7 @@ own, and only while the overlay is on; the newest frame counts. Must not know: h
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,9 +30,15 @@ class Landmarks(QObject):
 
     came = Signal()
 
-    def __init__(self, bench: Workbench, *, failed: Callable[[ExpectedError], None]) -> None:
+    def __init__(
+        self,
+        bench: Workbench,
+        *,
+        failed: Callable[[ExpectedError], None],
+        model: Callable[[], Path] = lambda: locate("face-landmarker"),
+    ) -> None:
         super().__init__()
-        self._failed = failed
+        self._failed, self._path = failed, model
         self._lane: Lane | None = None
         self._model: FaceModel | None = None
         self._busy = False
@@ -80,7 +87,7 @@ class Landmarks(QObject):
 
     def _measure(self, frame: OnScreen, boxes: tuple[FaceBox, ...]) -> tuple[Points, ...]:
         if self._model is None:
-            self._model = FaceModel(locate("face-landmarker"))
+            self._model = FaceModel(self._path())
         pixels = frame.shown.pixels
         scale = pixels.shape[1] / frame.video.width
         found: list[Points] = []

@@ -87,11 +87,24 @@ def draw_units(painter: QPainter, box: QRectF, units: dict[str, float], *, withi
         painter.drawRoundedRect(QRectF(groove.left(), groove.top(), max(3.0, BAR * value), groove.height()), 3, 3)
 
 
+def draw_sentence(painter: QPainter, text: str, *, within: QRectF) -> None:
+    """A sentence at the lower edge of the picture."""
+    room = within.adjusted(12, 12, -12, -12)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+    inside = room.adjusted(10, 6, -10, -6)
+    card = painter.boundingRect(inside, int(flags), text).adjusted(-10, -6, 10, 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(20, 21, 22, 205))
+    painter.drawRoundedRect(card, 5, 5)
+    painter.setPen(QColor(DARK.text))
+    painter.drawText(inside, int(flags), text)
+
+
 def draw_landmarks(
     painter: QPainter, faces: Sequence[NDArray[np.float32]], *, origin: QPointF, scale: float
 ) -> None:  # fmt: skip
     """(478, 3) points of each face, in pixels of the recording, as dots."""
-    painter.setPen(QPen(QColor(DARK.accent), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(QColor(DARK.accent), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for points in faces:
         painter.drawPoints([origin + QPointF(float(x) * scale, float(y) * scale) for x, y in points[:, :2]])
 

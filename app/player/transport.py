@@ -7,7 +7,7 @@ recording is played.
 import argparse
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QKeyEvent
+from PySide6.QtGui import QFontDatabase, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSlider, QToolButton, QWidget
 
 from app.actions import COMMANDS, Actions, described
@@ -16,6 +16,8 @@ from core.commands.times import seconds
 
 SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 STEPS = ("play.segment_back", "play.frame_back", "play.toggle", "play.frame_on", "play.segment_on", "play.loop")
+NARROW, NARROWER, NARROWEST = 790, 640, 560
+"""Widths in device-independent pixels below which less is shown."""
 OVERLAYS = {
     "view.boxes": "boxes",
     "view.landmarks": "landmarks",
@@ -40,6 +42,7 @@ class Transport(QWidget):
         self._icons: list[tuple[QToolButton, str]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setSpacing(2)
         icons = {command.id: command.icon for command in COMMANDS}
         self.buttons = {name: self._verb(actions, name, icons[name]) for name in STEPS}
@@ -52,6 +55,7 @@ class Transport(QWidget):
         row.addSpacing(SPACE)
         row.addWidget(self.clock)
         row.addWidget(self.length)
+        row.addSpacing(SPACE)
         row.addStretch(1)
         self.recordings = QComboBox()
         self.recordings.setAccessibleName(self.tr("Which recording is shown"))
@@ -83,6 +87,7 @@ class Transport(QWidget):
         self.volume.setToolTip(self.tr("Volume"))
         self.volume.valueChanged.connect(self._volume_changed)
         row.addWidget(self.volume)
+        self.setMinimumWidth(NARROWEST)
         self._paint()
 
     def show_time(self, time_s: float) -> None:
@@ -120,6 +125,19 @@ class Transport(QWidget):
     def change_speed(self, places: int) -> None:
         """The next speed up or down."""
         self.speed.setCurrentIndex(min(max(0, self.speed.currentIndex() + places), len(SPEEDS) - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what can be done elsewhere makes room."""
+        width = event.size().width()
+        self.length.setVisible(width >= NARROW)
+        self.volume.setVisible(width >= NARROW)
+        for name in ("play.segment_back", "play.segment_on"):
+            self.buttons[name].setVisible(width >= NARROWER)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for half a small screen."""
+        return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws the icons anew in another theme."""

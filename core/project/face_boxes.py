@@ -146,7 +146,8 @@ def faces_of(study: Study, analysis: int, *, start_s: float, end_s: float, units
             quality = series(TRACK + "quality").astype(np.uint8, copy=False)
             if not len(times_s) == len(boxes) == len(quality):
                 raise damaged(study.path, f"the boxes of {person.id} do not fit their times")
-            codes = names_of(study, analysis=analysis, person=person.id, prefix=CURVE) if units else ()
+            names = names_of(study, analysis=analysis, person=person.id, prefix=CURVE + "AU") if units else ()
+            codes = tuple(f"AU{name}" for name in names)
             found.append(
                 FollowedFace(
                     times_s=times_s,
