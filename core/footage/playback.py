@@ -178,6 +178,11 @@ class Playback:
             self._thread.join()
 
     @property
+    def alive(self) -> bool:
+        """Whether its thread still works."""
+        return self._thread.is_alive()
+
+    @property
     def cached_bytes(self) -> int:
         """Bytes of pictures held now."""
         return self._frames.cache.size

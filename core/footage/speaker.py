@@ -34,7 +34,7 @@ Fill = Callable[[Samples, float], None]
 
 
 class SoundError(ExpectedError):
-    """There is no loudspeaker, or it stopped."""
+    """There is no loudspeaker, it stopped, or a recording's sound cannot be decoded; pictures go on."""
 
 
 class Speaker(Protocol):
@@ -230,7 +230,7 @@ class SoundClock:
     def _give_up(self, failure: ExpectedError) -> None:
         if not self._said:
             self._said = True
-            self._failed(failure)
+            self._failed(SoundError(failure.problem, remedy=failure.remedy))
 
     def _silence(self, course: Course, stop: threading.Event) -> None:
         """Keeps time where there is nothing to be heard."""

@@ -1,5 +1,6 @@
-"""The frame that is shown is the frame whose time is shown: after seeks and steps, while playing, at a loop's borders."""
+"""The frame that is shown is the frame whose time is shown: after seeks, steps, while playing."""
 
+import itertools
 import random
 import threading
 from fractions import Fraction
@@ -36,7 +37,7 @@ def watcher():
 
 
 @pytest.fixture
-def watching(watcher, request, made):
+def watching(watcher):
     """Opens playbacks that end with the test."""
     opened = []
 
@@ -177,7 +178,7 @@ def test_a_loop_keeps_within_its_borders(made, watcher, watching):
 
     def rounds():
         numbers = [number for _, shown, number in watcher.shown if shown.exact]
-        return sum(later < earlier for earlier, later in zip(numbers, numbers[1:], strict=False))
+        return sum(later < earlier for earlier, later in itertools.pairwise(numbers))
 
     watcher.until(lambda: rounds() >= 4)
     playback.pause()
@@ -236,7 +237,7 @@ def test_one_picture_is_shown_and_stays(tmp_path, watcher, watching):
     watcher.until(lambda: "ended" in watcher.states)
 
 
-def test_broken_frames_are_passed_over(tmp_path, made, watcher, watching):
+def test_broken_frames_are_passed_over(tmp_path, watcher, watching):
     whole = media.build(tmp_path, STEADY, name="whole.mkv", frames=60, gop=12, b_frames=0)
     path = media.one_broken_frame(whole, tmp_path / "broken.mkv", number=30)
     playback = watching(probe(path))

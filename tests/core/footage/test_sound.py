@@ -1,5 +1,6 @@
 """Sound and picture share one time: by arithmetic, and in a clip whose flashes and beeps fall together."""
 
+import itertools
 import threading
 from fractions import Fraction
 
@@ -95,7 +96,7 @@ def test_no_sound_is_a_sentence(tmp_path):
 
 @pytest.mark.parametrize(("speed", "tolerance_s"), [(1.0, 0.045), (2.0, 0.1)])
 def test_beeps_are_heard_when_their_flashes_are_shown(flashes, speed, tolerance_s):
-    """Measured at the output callback: when a beep's first sample is heard, and when its white picture is handed over."""
+    """Measured at the output callback: when a beep is heard and when its picture is handed over."""
     watcher, speaker = Watcher(), RecordingSpeaker()
     playback = watcher.play(flashes, speaker=lambda: speaker)
     playback.set_speed(speed)
@@ -107,7 +108,7 @@ def test_beeps_are_heard_when_their_flashes_are_shown(flashes, speed, tolerance_
     heard = np.concatenate([block for _, block in speaker.heard])
     beep_at = start + onsets(heard) / RATE
     light = [(at, bool(shown.pixels.mean() > 128)) for at, shown, _ in watcher.shown]
-    flash_at = [at for (_, before), (at, now) in zip(light, light[1:], strict=False) if now and not before]
+    flash_at = [at for (_, before), (at, now) in itertools.pairwise(light) if now and not before]
     assert len(flash_at) == len(beep_at) == len(BEEPS_S)
     assert np.median(np.abs(np.array(flash_at) - beep_at)) < tolerance_s
 
@@ -194,7 +195,7 @@ def test_sound_that_cannot_be_decoded_is_said_once_and_it_plays(tmp_path):
 
 def test_a_loudspeaker_that_stops_asking_is_replaced(flashes, monkeypatch):
     class Dead(RecordingSpeaker):
-        def _ask(self, fill, running):
+        def _ask(self, fill, _):
             fill(np.zeros((480, 2), np.float32), self.seconds())
 
     monkeypatch.setattr("core.footage.speaker.LOST_S", 0.2)
