@@ -52,7 +52,7 @@ MENU = (
 )
 
 
-class TimelinePanel(QWidget):
+class TimelinePanel(QFrame):
     """Everything about time in one place."""
 
     def __init__(self, bench: Workbench, actions: Actions) -> None:
@@ -137,7 +137,6 @@ class TimelinePanel(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._pages)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("card", True)
 
     def _button(self, action: str, drawn: str) -> QToolButton:
