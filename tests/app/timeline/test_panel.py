@@ -5,18 +5,19 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from app.look import LIGHT
+from app.look import DARK, LIGHT, wear
 from app.timeline.axis import GUTTER
 from app.timeline.palette import CODES, palette_of
 from app.timeline.segments import SegmentLane
-from app.timeline.strips import SpanLane
+from app.timeline.strips import Labelled, SpanLane
 from core.export.look import LOOKS
 from core.project import sessions
+from core.project.foreign import add_foreign, tie_track
 from core.project.opening import open_study
 from core.project.reviews import set_rater
-from tests.core.project.builders import PASSPHRASE, analysis, circumstances, new_study, recorded
+from tests.core.project.builders import PASSPHRASE, analysis, circumstances, imported, new_study, recorded
 
 
 def place(panel, lane, time_s, *, down=None):
@@ -28,6 +29,10 @@ def place(panel, lane, time_s, *, down=None):
 def colour_at(panel, lane, time_s, *, down=None):
     picture = panel.canvas.grab().toImage()
     return QColor(picture.pixel(place(panel, lane, time_s, down=down))).name()
+
+
+def said(lane, time_s):
+    return lane.tip(time_s, per_px=0.05)
 
 
 def row_of(panel, name):
@@ -99,7 +104,7 @@ def test_not_assessable_is_hatched_at_full_height_and_has_no_colour_of_a_display
 def test_another_raters_verdicts_are_a_lane_of_their_own(shown):
     lane = next(one for one in shown._lanes.all if isinstance(one, SpanLane) and one.detail == "ben")
     assert colour_at(shown, lane, 42.0, down=6) == LOOKS["anger"].colour
-    assert "anger" in lane.tip(42.0)
+    assert "anger" in said(lane, 42.0)
 
 
 def test_a_click_selects_and_seeks(shown, qtbot):
@@ -251,15 +256,15 @@ def test_distributions_are_read_when_they_are_shown(shown, actions, qtbot):
     with qtbot.waitSignal(shown._bench.session.distributions_changed):
         actions.start("view.distribution")
     lane = shown._lanes.distributions[0]
-    qtbot.waitUntil(lambda: "sadness 0.40" in lane.tip(35.0))
+    qtbot.waitUntil(lambda: "sadness 0.40" in said(lane, 35.0))
     assert colour_at(shown, lane, 45.0, down=lane.height - 2) == LOOKS["happiness"].colour
 
 
 def test_curves_are_read_for_what_is_visible(shown, qtbot):
     shown._show_curves((((1, "P1"), "AU12"), ((1, "P1"), "AU99")))
     lane, absent = shown._lanes.curves
-    qtbot.waitUntil(lambda: "Measured intensity" in lane.tip(3.0))
-    assert "could not be read" in lane.tip(20.15)
+    qtbot.waitUntil(lambda: "Measured intensity" in said(lane, 3.0))
+    assert "could not be read" in said(lane, 20.15)
     assert absent._asked
     assert not absent._lines
 
@@ -278,12 +283,12 @@ def test_a_hover_says_what_is_known_in_plain_words(shown, qtbot):
     lane = shown._lanes.segments[0]
     with qtbot.waitSignal(shown._bench.session.distributions_changed):
         shown.canvas.pointed.emit(row_of(shown, "S9"))
-    text = lane.tip(45.0)
+    text = said(lane, 45.0)
     assert "The model reads happiness as displayed, with a probability of 0.40." in text
     assert "Next: " in text
     assert "feels" not in text
-    assert "Not assessable" in lane.tip(24.0)
-    assert "anna corrects: fear" in lane.tip(12.0)
+    assert "Not assessable" in said(lane, 24.0)
+    assert "anna corrects: fear" in said(lane, 12.0)
 
 
 def test_a_blind_rater_sees_plain_spans_and_their_own_verdicts(panel, bench, study_file, qtbot, actions):
@@ -305,8 +310,8 @@ def test_a_blind_rater_sees_plain_spans_and_their_own_verdicts(panel, bench, stu
     }
     assert not seen & (displays - {LOOKS["neutral"].colour, LOOKS["unclear"].colour})
     lane = panel._lanes.segments[0]
-    assert "probability" not in lane.tip(45.0)
-    assert not any(name in lane.tip(45.0) for name in LOOKS)
+    assert "probability" not in said(lane, 45.0)
+    assert not any(name in said(lane, 45.0) for name in LOOKS)
 
 
 def test_empty_states_say_what_to_do(panel, bench, actions, qtbot, tmp_path):
@@ -347,5 +352,58 @@ def test_first_results_are_pale_and_said_to_be_first(shown, bench):
     lane = shown._lanes.segments[1]
     assert isinstance(lane, SegmentLane)
     assert colour_at(shown, lane, 33.0) != LOOKS["sadness"].colour
-    assert "first result" in lane.tip(33.0)
+    assert "first result" in said(lane, 33.0)
     assert not shown.canvas.over.editable
+
+
+def test_other_tools_tracks_stand_beside_whom_they_are_about(shown, bench, qtbot):
+    scene = bench.session.scene
+    with qtbot.waitSignal(bench.session.scene_changed):
+        bench.do(lambda study: add_foreign(study, imported(), session=scene.session.id))
+    qtbot.waitUntil(lambda: any(one.detail == "AB · ELAN" for one in shown._lanes.all))
+    lanes = [one.detail for one in shown._lanes.all]
+    assert lanes.index("AB · ELAN") > lanes.index("ben")
+    lane = next(one for one in shown._lanes.all if one.detail == "AB · ELAN")
+    first = shown._opinions[0].rows[0]
+    assert first.label in said(lane, (first.start_s + first.end_s) / 2)
+    with qtbot.waitSignal(bench.session.scene_changed):
+        bench.do(lambda study: tie_track(study, 1, analysis=1, person="P1"))
+    qtbot.waitUntil(lambda: shown._opinions[0].about == ((1, "P1"),))
+    above = [one.title for one in shown._lanes.all]
+    assert [one.detail for one in shown._lanes.all].index("AB · ELAN") < above.index("P2")
+
+
+def test_spans_that_overlap_stand_below_one_another():
+    lane = SpanLane("x", [Labelled(0, 5, "a"), Labelled(2, 4, "b"), Labelled(5, 6, "c"), Labelled(3.0, 3.0, "nod")])
+    assert lane.height == 2 * 14
+    assert "a" in said(lane, 1.0)
+    assert "nod" in said(lane, 3.1)
+
+
+def test_the_menu_holds_the_actions_on_what_was_clicked(shown, actions, monkeypatch):
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # the unseen screen has no pop-ups
+    row = row_of(shown, "S9")
+    shown.canvas.menu_wanted.emit(QPoint(100, 100), row, 45.0)
+    menu = shown.findChildren(QMenu)[-1]
+    assert shown._bench.session.row is row
+    assert actions["review.agree"] in menu.actions()
+    assert menu.actions()[0].text() == "Go to 00:45.0"
+    menu.actions()[0].trigger()
+    assert shown._bench.session.playhead_s == 45.0
+    menu.close()
+
+
+def test_another_theme_repaints_everything(shown, qtbot):
+    lane = shown._lanes.segments[1]
+    wear(DARK)
+    try:
+        qtbot.waitUntil(lambda: colour_at(shown, lane, 33.0, down=14) == DARK.card)
+    finally:
+        wear(LIGHT)
+
+
+def test_the_legend_names_what_occurs_and_nothing_else(shown):
+    texts = shown.legend.accessibleDescription()
+    assert "happiness" in texts
+    assert "no face found" in texts
+    assert "too dark" not in texts
