@@ -78,6 +78,8 @@ class TimelinePanel(QFrame):
         column.addWidget(self.canvas)
         column.addStretch(1)
         self.lanes_area.setWidget(inner)
+        for ground in (inner, self.lanes_area.viewport()):
+            ground.setAutoFillBackground(False)  # the card's own ground shows
         below = QHBoxLayout()
         below.setContentsMargins(SPACE, 2, SPACE, 4)
         below.addWidget(self.legend)
