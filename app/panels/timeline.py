@@ -8,51 +8,41 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QMenu,
     QScrollArea,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.actions import Actions
-from app.look import SPACE, icon
-from app.session import Span
+from app.look import SPACE
 from app.timeline import navigation
-from app.timeline.axis import GUTTER, Axis
-from app.timeline.bounds import Edit, Side, grid_of
+from app.timeline.axis import Axis
+from app.timeline.bounds import Edit, Side
 from app.timeline.build import Lanes, lanes_of
-from app.timeline.canvas import BELOW, Canvas
+from app.timeline.canvas import Canvas
 from app.timeline.chooser import CurveChooser
 from app.timeline.curves import CurveFeed, Wanted
+from app.timeline.editing import edit_of, keep_edit, shown_span
 from app.timeline.empty import EmptyPage, why_empty
 from app.timeline.explain import About
+from app.timeline.foreign import Opinion, read_opinions
 from app.timeline.legend import Legend
+from app.timeline.menu import show_menu
 from app.timeline.minimap import MiniMap
-from app.timeline.verdicts import key_of, standing_verdicts
+from app.timeline.toolbar import Toolbar
+from app.timeline.verdicts import standing_verdicts
 from app.timeline.view import STEP, TimeView
-from app.verbs.review import judge
 from app.workbench import Workbench
-from core.export.clock import amount, time_code
-from core.records.moment import Span as RecordedSpan
-from core.records.review import Correction
 from core.records.study import SegmentRow
 
 FOLLOW_AT = 0.75
 """Share of the width at which the playhead stays while playing on."""
 PLAYING_S = 0.5
 """A step of the playhead that is no longer than this is playing or stepping; a longer one is a jump."""
-MENU = (
-    ("review.agree", "review.correct", "review.reject", "review.unsure", "review.comment"),
-    ("play.loop", "view.segment"),
-    ("session.event", "session.phase", "session.markers"),
-    ("view.whole", "view.distribution", "view.curves"),
-)
 
 
-class TimelinePanel(QWidget):
+class TimelinePanel(QFrame):
     """Everything about time in one place."""
 
     def __init__(self, bench: Workbench, actions: Actions) -> None:
@@ -63,11 +53,13 @@ class TimelinePanel(QWidget):
         self.axis = Axis(self.view)
         self.minimap = MiniMap(self.view)
         self.legend = Legend()
+        self.toolbar = Toolbar(actions, self.view, self.minimap, legend=bench.preferences.flag("legend", default=True))
         self.empty = EmptyPage(actions)
         self.feed = CurveFeed(bench, self.view, self)
         self.chooser: CurveChooser | None = None
         self._lanes = Lanes()
         self._curves: tuple[Wanted, ...] = ()
+        self._opinions: tuple[Opinion, ...] = ()
         self._lay_out()
         self._want = QTimer(self, singleShot=True, interval=60)
         self._want.timeout.connect(self._want_distributions)
@@ -75,40 +67,6 @@ class TimelinePanel(QWidget):
         self._opened()
 
     def _lay_out(self) -> None:
-        self._note = QLabel(self.tr("First results: the job is still running."))
-        self._note.setProperty("warn", True)
-        self._visible = QLabel()
-        self._visible.setProperty("quiet", True)
-        top = QHBoxLayout()
-        top.setContentsMargins(0, SPACE // 2, BELOW, SPACE // 2)
-        top.setSpacing(4)
-        name = QLabel(self.tr("Whole session"))
-        name.setProperty("quiet", True)
-        name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        name.setFixedWidth(GUTTER - 14)
-        top.addWidget(name)
-        top.addSpacing(6)
-        top.addWidget(self.minimap, 1)
-        top.addSpacing(SPACE)
-        top.addWidget(self._note)
-        top.addWidget(self._visible)
-        top.addSpacing(SPACE)
-        self._buttons: dict[str, QToolButton] = {}
-        for action, drawn in (
-            ("view.zoom_out", "zoom-out"),
-            ("view.zoom_in", "zoom-in"),
-            ("view.whole", "whole"),
-            ("session.event", "event"),
-            ("view.distribution", ""),
-            ("view.curves", ""),
-        ):
-            top.addWidget(self._button(action, drawn))
-        self.legend_button = QToolButton()
-        self.legend_button.setText(self.tr("Legend"))
-        self.legend_button.setCheckable(True)
-        self.legend_button.setChecked(self._bench.preferences.flag("legend", default=True))
-        self.legend_button.setToolTip(self.tr("What colours, letters and signs mean"))
-        top.addWidget(self.legend_button)
         self.lanes_area = QScrollArea()
         self.lanes_area.setFrameShape(QFrame.Shape.NoFrame)
         self.lanes_area.setWidgetResizable(True)
@@ -120,16 +78,18 @@ class TimelinePanel(QWidget):
         column.addWidget(self.canvas)
         column.addStretch(1)
         self.lanes_area.setWidget(inner)
+        for ground in (inner, self.lanes_area.viewport()):
+            ground.setAutoFillBackground(False)  # the card's own ground shows
+        below = QHBoxLayout()
+        below.setContentsMargins(SPACE, 2, SPACE, 4)
+        below.addWidget(self.legend)
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(top)
+        rows.addWidget(self.toolbar)
         rows.addWidget(self.axis)
         rows.addWidget(self.lanes_area, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(SPACE, 2, SPACE, 4)
-        below.addWidget(self.legend)
         rows.addLayout(below)
         self._pages = QStackedWidget()
         self._pages.addWidget(page)
@@ -137,25 +97,7 @@ class TimelinePanel(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._pages)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("card", True)
-
-    def _button(self, action: str, drawn: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self._actions[action])
-        verb = self._actions[action]
-        key = verb.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{verb.text()} ({key})" if key else verb.text())
-        button.setAccessibleName(verb.text())
-        if drawn:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._buttons[action] = button
-        self._icon(action, drawn)
-        return button
-
-    def _icon(self, action: str, drawn: str) -> None:
-        if drawn:
-            self._actions[action].setIcon(icon(drawn))
 
     def _connect(self) -> None:
         session, on = self._bench.session, self._actions.on
@@ -168,7 +110,7 @@ class TimelinePanel(QWidget):
         session.distributions_changed.connect(self._distributions_changed)
         self._bench.jobs_changed.connect(self._show_page)
         self.view.changed.connect(self._view_changed)
-        self.feed.came.connect(self.canvas.draw_again)
+        self.feed.came.connect(lambda: self.canvas.draw_again())
         self.axis.scrubbed.connect(session.seek)
         self.canvas.chosen.connect(self._chosen)
         self.canvas.repeated.connect(session.play_again)
@@ -176,8 +118,8 @@ class TimelinePanel(QWidget):
         self.canvas.edited.connect(self._edited)
         self.canvas.menu_wanted.connect(self._menu)
         self.canvas.pointed.connect(self._pointed)
-        self.legend_button.toggled.connect(self._show_legend)
-        self._show_legend(self.legend_button.isChecked())
+        self.toolbar.legend.toggled.connect(self._show_legend)
+        self._show_legend(self.toolbar.legend.isChecked())
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape), self, self.canvas.give_up,
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
@@ -198,7 +140,7 @@ class TimelinePanel(QWidget):
 
     def _opened(self) -> None:
         scene = self._bench.session.scene
-        self._curves = ()
+        self._curves, self._opinions = (), ()
         if self.chooser is not None:
             self.chooser.close()
             self.chooser = None
@@ -211,6 +153,19 @@ class TimelinePanel(QWidget):
         if scene is not None and scene.length_s != self.view.length_s:
             self.view.set_length(scene.length_s, keep=True)
         self._rebuild()
+        if scene is not None:
+            session, rater, analyses = scene.session.id, self._bench.rater, [one.id for one in scene.analyses]
+            self._bench.ask(
+                lambda study: read_opinions(study, session=session, rater=rater, analyses=analyses),
+                then=lambda found: self._opinions_came(session, found),
+                owner=self,
+            )
+
+    def _opinions_came(self, session: int, found: tuple[Opinion, ...]) -> None:
+        scene = self._bench.session.scene
+        if scene is not None and scene.session.id == session and found != self._opinions:
+            self._opinions = found
+            self._rebuild()
 
     def _rebuild(self) -> None:
         session = self._bench.session
@@ -223,7 +178,14 @@ class TimelinePanel(QWidget):
             return
         about = About(session.distributions, standing_verdicts(scene), scene.blind, session.provisional)
         shown = self._actions["view.distribution"].isChecked()
-        self._lanes = lanes_of(scene, about, rater=self._bench.rater, distribution=shown, curves=self._curves)
+        self._lanes = lanes_of(
+            scene,
+            about,
+            rater=self._bench.rater,
+            distribution=shown,
+            curves=self._curves,
+            opinions=self._opinions,
+        )
         for lane in self._lanes.distributions:
             lane.take(session.distributions)
         over = self.canvas.over
@@ -231,8 +193,8 @@ class TimelinePanel(QWidget):
         self.axis.set_markers(scene.markers)
         self.canvas.show_lanes(self._lanes.all)
         self.minimap.show_spans([lane.spans for lane in self._lanes.segments])
-        self.legend.set_blind(scene.blind)
-        self._note.setVisible(session.provisional)
+        self.legend.explain(blind=scene.blind, flags=self._lanes.flags)
+        self.toolbar.note.setVisible(session.provisional)
         self.feed.show(self._lanes.curves)
         self._selected()
         self._want.start()
@@ -309,8 +271,6 @@ class TimelinePanel(QWidget):
     # what the user does
 
     def _view_changed(self) -> None:
-        start_s, end_s = self.view.start_s, self.view.end_s
-        self._visible.setText(f"{time_code(start_s)} – {time_code(end_s)} · {amount(end_s - start_s)}")
         if self._lanes.distributions:
             self._want.start()
 
@@ -333,59 +293,18 @@ class TimelinePanel(QWidget):
             session.seek(time_s)
 
     def _edit_of(self, row: SegmentRow, side: Side) -> Edit | None:
-        """The border of a segment, ready to be moved; None where it cannot be.
-
-        A segment that corrections of people have cut has no borders of its own; first results are in no study yet.
-        """
-        session, study = self._bench.session, self._bench.study
-        scene = session.scene
-        if scene is None or study is None or not study.writable or session.provisional:
-            return None
-        parts = [one for one in scene.segments if key_of(one) == key_of(row)]
-        grid = grid_of(scene, row)
-        if len(parts) != 1 or grid is None:
-            return None
-        for lane in self._lanes.segments:
-            place = lane.place_of(row)
-            if place is not None:
-                span = lane.bounds(place)
-                return Edit(row, side, *span, grid=grid, before_s=span)
-        return None
+        return edit_of(self._bench, self._lanes.segments, row, side)
 
     def _edited(self, edit: Edit) -> None:
-        """A correction of the span; a label the rater gave before stays."""
-        session = self._bench.session
-        row = session.row
-        if row is None or key_of(row) != key_of(edit.row):
-            return
-        session.select_clue(None)
-        offset_s = session.offset_s(row.analysis)
-        span = RecordedSpan.between(edit.start_s - offset_s, edit.end_s - offset_s)
-        before = session.standing_review(row, rater=self._bench.rater)
-        fixed = before.correction if before is not None else None
-        label = fixed.label if fixed is not None else None
-        judge(self._bench, "correct", correction=Correction(label=label, span=span))
+        keep_edit(self._bench, edit)
 
     def _menu(self, where: QPoint, row: SegmentRow | None, time_s: float) -> None:
         session = self._bench.session
+        span = None
         if row is not None:
             session.select(row)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        here = menu.addAction(self.tr("Go to {time}").format(time=time_code(time_s)))
-        here.triggered.connect(lambda: session.seek(time_s))
-        if row is not None:
-            again: Span = next(
-                (lane.bounds(place) for lane in self._lanes.segments if (place := lane.place_of(row)) is not None),
-                (row.start_s, row.end_s),
-            )
-            mark = menu.addAction(self.tr("Mark its span"))
-            mark.triggered.connect(lambda: session.mark(again))
-        for group in MENU:
-            menu.addSeparator()
-            for name in group:
-                menu.addAction(self._actions[name])
-        menu.popup(where)
+            span = shown_span(self._lanes.segments, row)
+        show_menu(self, where, session=session, actions=self._actions, time_s=time_s, span=span)
 
     def _choose_curves(self) -> None:
         scene = self._bench.session.scene
@@ -412,9 +331,7 @@ class TimelinePanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another theme."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "_pages"):
-            for action, drawn in (("view.zoom_out", "zoom-out"), ("view.zoom_in", "zoom-in"), ("view.whole", "whole"),
-                                  ("session.event", "event")):  # fmt: skip
-                self._icon(action, drawn)
-            self.canvas.name_again()
+            self.toolbar.draw_icons()
+            self.canvas.draw_again(names=True)
             self.minimap.repaint_all()
         super().changeEvent(event)

@@ -99,7 +99,9 @@ class Axis(QWidget):
             painter.setPen(QColor(worn.line))
             painter.drawLine(round(x), RULER - 5, round(x), self.height())
             painter.setPen(ink)
-            painter.drawText(QRectF(x - 45, 0, 90, RULER - 5), Qt.AlignmentFlag.AlignCenter, label)
+            half = painter.fontMetrics().horizontalAdvance(label) / 2 + 1
+            middle = min(x, self.width() - half)
+            painter.drawText(QRectF(middle - half, 0, 2 * half, RULER - 5), Qt.AlignmentFlag.AlignCenter, label)
         painter.setClipRect(QRectF(GUTTER, 0, cut.width, self.height()))
         for rect, marker in self._labels(cut):
             self._marker(painter, rect, marker, cut)

@@ -13,6 +13,7 @@ from app import words
 from app.timeline.curves import CurveLane, Wanted
 from app.timeline.distribution import DistributionLane
 from app.timeline.explain import About
+from app.timeline.foreign import Opinion
 from app.timeline.lane import Lane
 from app.timeline.segments import SegmentLane
 from app.timeline.strips import Labelled, QualityStrip, SpanLane
@@ -29,6 +30,8 @@ class Lanes:
     segments: tuple[SegmentLane, ...] = ()
     distributions: tuple[DistributionLane, ...] = ()
     curves: tuple[CurveLane, ...] = ()
+    flags: frozenset[int] = frozenset()
+    """Places in `FLAGS` of what is wrong with a face anywhere."""
 
 
 def lanes_of(
@@ -38,7 +41,7 @@ def lanes_of(
     rater: str,
     distribution: bool,
     curves: Sequence[Wanted],
-    foreign: Sequence[Lane] = (),
+    opinions: Sequence[Opinion] = (),
 ) -> Lanes:
     """The lanes of a session as `rater` sees it; none of readings for a rater who works blind."""
     rows: dict[tuple[int, str], list[SegmentRow]] = {person.key: [] for person in scene.people}
@@ -48,9 +51,11 @@ def lanes_of(
     everything: list[Lane] = []
     segments: list[SegmentLane] = []
     distributions: list[DistributionLane] = []
+    flags: set[int] = set()
     drawn: list[CurveLane] = []
     for person in scene.people:
         strip = QualityStrip(person)
+        flags |= strip.flags
         lane = SegmentLane(person, rows[person.key], own=own, about=about, quality=strip)
         lane.detail = _described(person)
         segments.append(lane)
@@ -68,11 +73,13 @@ def lanes_of(
             for name, given in about.verdicts.items()
             if name != rater and (spans := _rated(rows[person.key], given))
         ]
-    everything += foreign
+        everything += [one.lane() for one in opinions if person.key in one.about]
+    shown = () if scene.blind else opinions
+    everything += [one.lane() for one in shown if not one.about]
     if scene.speech_s is not None:
         speech = [Labelled(start_s, end_s, None) for start_s, end_s in scene.speech_s]
         everything.append(SpanLane(QCoreApplication.translate("Timeline", "Speech"), speech, speech=True))
-    return Lanes(tuple(everything), tuple(segments), tuple(distributions), tuple(drawn))
+    return Lanes(tuple(everything), tuple(segments), tuple(distributions), tuple(drawn), frozenset(flags))
 
 
 def _described(person: ScenePerson) -> str:

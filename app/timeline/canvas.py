@@ -9,14 +9,12 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -26,19 +24,17 @@ from app.look import theme
 from app.session import Span
 from app.timeline.axis import GUTTER
 from app.timeline.bounds import Edit, Side
-from app.timeline.lane import Lane, line, small
+from app.timeline.lane import Lane, line
 from app.timeline.overlay import Overlay
-from app.timeline.palette import palette_of
+from app.timeline.picture import BELOW, LanePicture
 from app.timeline.segments import SegmentLane
 from app.timeline.view import STEP, Cut, TimeView
-from core.export.clock import axis_ticks
 from core.records.study import SegmentRow
 
 CATCH = 6
 """Pixels in which a border is taken, and in which it jumps to the playhead."""
 SLACK = 4
 """Pixels the pointer may wander before a click becomes a drag."""
-BELOW = 8
 
 Gesture = Literal["", "press", "pan", "mark", "bound"]
 
@@ -64,11 +60,7 @@ class Canvas(QWidget):
     def __init__(self, view: TimeView, edit_of: Callable[[SegmentRow, Side], Edit | None]) -> None:
         super().__init__()
         self._view, self._edit_of = view, edit_of
-        self._lanes: tuple[Lane, ...] = ()
-        self._tops: list[int] = []
-        self._picture: QPixmap | None = None
-        self._names: QPixmap | None = None
-        self._painted: set[int] = set()
+        self.lanes = LanePicture()
         self._gesture: Gesture = ""
         self._from = QPointF()
         self._from_s = 0.0
@@ -80,32 +72,22 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Timeline"))
-        view.changed.connect(self.draw_again)
+        view.changed.connect(lambda: self.draw_again())
 
     def show_lanes(self, lanes: Sequence[Lane]) -> None:
         """Other lanes."""
-        self._lanes, self._tops = tuple(lanes), []
-        top = 0
-        for lane in lanes:
-            top += lane.above
-            self._tops.append(top)
-            top += lane.height
-        self.setFixedHeight(max(1, top + BELOW))
-        self.name_again()
-
-    def draw_again(self) -> None:
-        """Paints every lane anew."""
-        self._picture = None
+        self.lanes.show(lanes)
+        self.setFixedHeight(self.lanes.height)
         self.update()
 
-    def name_again(self) -> None:
-        """Paints everything anew, the names too: other lanes, or another theme."""
-        self._names = None
-        self.draw_again()
+    def draw_again(self, *, names: bool = False) -> None:
+        """Paints every lane anew, where said their names too."""
+        self.lanes.forget(names=names)
+        self.update()
 
     def top_of(self, lane: Lane) -> int:
         """The first pixel of a lane. Raises `ValueError` for one that is not shown."""
-        return self._tops[self._lanes.index(lane)]
+        return self.lanes.tops[self.lanes.lanes.index(lane)]
 
     def move_playhead(self, time_s: float) -> None:
         """The frame that is shown begins at this moment."""
@@ -123,33 +105,14 @@ class Canvas(QWidget):
     # what is seen
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture of the lanes, painted where it is not there yet, and what lies over it."""
-        scale = self.devicePixelRatioF()
-        cut = Cut(self._view.start_s, self._view.end_s, self._view.width, scale)
-        if self._picture is None or self._picture.size() != self.size() * scale:
-            self._picture = self._ground(cut)
-            self._painted.clear()
-        shown = self.visibleRegion().boundingRect().united(event.rect())
-        missing = [
-            n
-            for n, lane in enumerate(self._lanes)
-            if n not in self._painted and self._tops[n] <= shown.bottom() and self._tops[n] + lane.height >= shown.top()
-        ]
-        if missing:
-            self._paint_lanes(self._picture, missing, cut)
-        painter = QPainter(self)
-        ratio = self._picture.devicePixelRatio()
-        rect = event.rect()
-        painter.drawPixmap(rect, self._picture, QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio,
-                                                       rect.height() * ratio).toRect())  # fmt: skip
-        if rect.left() < GUTTER:
-            if self._names is None or self._names.devicePixelRatio() != scale:
-                self._names = self._name_picture(scale)
-            painter.drawPixmap(0, 0, self._names)
+        """The picture of the lanes and what lies over it."""
+        painter, rect = QPainter(self), event.rect()
+        cut, shown = self._cut(), self.visibleRegion().boundingRect().united(rect)
+        self.lanes.paint(painter, rect, shown=shown, size=self.size(), font=self.font(), cut=cut)
         painter.setClipRect(QRect(GUTTER, 0, self._view.width, self.height()).intersected(rect))
         painter.translate(GUTTER, 0)
-        tops = {id(lane): top for lane, top in zip(self._lanes, self._tops, strict=True)}
-        places = [(lane, tops[id(lane)]) for lane in self._lanes if isinstance(lane, SegmentLane)]
+        tops = zip(self.lanes.lanes, self.lanes.tops, strict=True)
+        places = [(lane, top) for lane, top in tops if isinstance(lane, SegmentLane)]
         self.over.paint(painter, cut, places, height=self.height(), edit=self._edit)
         if self.hasFocus():
             painter.setClipping(False)
@@ -160,55 +123,6 @@ class Canvas(QWidget):
     def resizeEvent(self, _: QResizeEvent) -> None:
         """The span is laid over another width."""
         self._view.set_width(self.width() - GUTTER - BELOW)
-
-    def _ground(self, cut: Cut) -> QPixmap:
-        worn = theme()
-        picture = QPixmap(self.size() * cut.scale)
-        picture.setDevicePixelRatio(cut.scale)
-        picture.fill(QColor(worn.card))
-        painter = QPainter(picture)
-        painter.setPen(line(worn.line))
-        for at_s, _ in axis_ticks(cut.start_s, cut.end_s, most=max(2, cut.width // 90)):
-            x = GUTTER + round(cut.x(at_s))
-            painter.drawLine(x, 0, x, self.height())
-        painter.end()
-        return picture
-
-    def _name_picture(self, scale: float) -> QPixmap:
-        """The names beside the lanes, which no gesture changes."""
-        worn = theme()
-        picture = QPixmap(round(GUTTER * scale), round(self.height() * scale))
-        picture.setDevicePixelRatio(scale)
-        picture.fill(QColor(worn.card))
-        painter = QPainter(picture)
-        for lane, top in zip(self._lanes, self._tops, strict=True):
-            beside = QRectF(4, top - 2, GUTTER - 14, lane.height + 4)
-            title, detail = beside, beside
-            if lane.title and lane.detail:
-                title = QRectF(4, top + lane.height - 38, GUTTER - 14, 18)
-                detail = QRectF(4, top + lane.height - 20, GUTTER - 14, 18)
-            for text, where, bold in ((lane.title, title, lane.bold), (lane.detail, detail, False)):
-                if text:
-                    painter.setFont(small(self.font(), bold=bold, share=1.0 if bold else 0.85))
-                    painter.setPen(QColor(worn.text if bold else worn.quiet))
-                    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(where.width()))
-                    painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()
-        return picture
-
-    def _paint_lanes(self, picture: QPixmap, which: Sequence[int], cut: Cut) -> None:
-        palette = palette_of(theme())
-        painter = QPainter(picture)
-        for n in which:
-            lane, top = self._lanes[n], self._tops[n]
-            self._painted.add(n)
-            painter.save()
-            painter.setFont(self.font())
-            painter.setClipRect(QRectF(GUTTER, top, cut.width, lane.height))
-            painter.translate(GUTTER, top)
-            lane.paint(painter, cut, palette)
-            painter.restore()
-        painter.end()
 
     # what is done
 
@@ -339,21 +253,15 @@ class Canvas(QWidget):
         return None if found is None else found[0].rows[found[1]]
 
     def _found(self, at: QPointF) -> tuple[SegmentLane, int] | None:
-        lane = self._lane_at(at)
+        lane = self.lanes.at(at.y())
         if isinstance(lane, SegmentLane) and at.x() >= GUTTER:
             place = lane.at(self._time(at.x()))
             return None if place is None else (lane, place)
         return None
 
-    def _lane_at(self, at: QPointF) -> Lane | None:
-        for lane, top in zip(self._lanes, self._tops, strict=True):
-            if top <= at.y() < top + lane.height:
-                return lane
-        return None
-
     def _border(self, at: QPointF) -> Side | None:
         """Which border of the selected segment can be taken there."""
-        lane, row = self._lane_at(at), self.over.selected
+        lane, row = self.lanes.at(at.y()), self.over.selected
         if not isinstance(lane, SegmentLane) or row is None or at.x() < GUTTER:
             return None
         place = lane.place_of(row)
@@ -370,12 +278,12 @@ class Canvas(QWidget):
 
     def _tip(self, event: QHelpEvent) -> None:
         at = QPointF(event.pos())
-        lane, text = self._lane_at(at), ""
+        lane, text = self.lanes.at(at.y()), ""
         if lane is not None and at.x() >= GUTTER:
             row = self.row_at(at)
             if row is not None:
                 self.pointed.emit(row)
-            text = lane.tip(self._time(at.x()))
+            text = lane.tip(self._time(at.x()), per_px=self._cut().per_px)
         self._tip_at = QHelpEvent(event.type(), event.pos(), event.globalPos()) if text else None
         QToolTip.showText(event.globalPos(), text, self)
 

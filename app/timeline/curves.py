@@ -80,8 +80,9 @@ class CurveLane(Lane):
                 painter.drawPolyline(polygon)
         painter.restore()
 
-    def tip(self, time_s: float) -> str:
+    def tip(self, time_s: float, *, per_px: float) -> str:
         """The measured value at a time."""
+        del per_px
         head = f"<b>{escape(self.person.standing.name)}</b> · {escape(self.code)} {escape(words.unit(self.code))}"
         drawn = self._drawn
         if drawn is None or not len(drawn.times_s):

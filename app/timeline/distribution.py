@@ -67,8 +67,9 @@ class DistributionLane(Lane):
             rows = round(self.height * cut.scale)
             raster.draw(painter, raster.stacked(shares, colours, rows=rows), x=0, y=0, scale=cut.scale)
 
-    def tip(self, time_s: float) -> str:
+    def tip(self, time_s: float, *, per_px: float) -> str:
         """The whole distribution at a time."""
+        del per_px
         place = int(np.searchsorted(self._starts_s, time_s, "right")) - 1
         if place < 0 or time_s >= self._ends_s[place]:
             return ""

@@ -47,7 +47,7 @@ def told(
     shares = about.distributions.get((row.analysis, row.segment))
     if shares is not None and row.label is not None and not about.blind:
         lines.append(_next(row, shares))
-    if flags is not None:
+    if flags is not None and (row.assessable or any(share >= FLAG_FROM for share in flags.values())):
         lines.append(_quality(flags))
     lines.append(_speaking(row))
     for rater, given in about.verdicts.items():

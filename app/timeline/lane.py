@@ -28,9 +28,12 @@ class Lane:
         """Draws what is visible."""
         raise NotImplementedError
 
-    def tip(self, time_s: float) -> str:
-        """What lies there, in plain words (rich text); empty where there is nothing to say."""
-        del time_s
+    def tip(self, time_s: float, *, per_px: float) -> str:
+        """What lies there, in plain words (rich text); empty where there is nothing to say.
+
+        `per_px`: seconds per pixel, for what is a few pixels away.
+        """
+        del time_s, per_px
         return ""
 
 

@@ -36,21 +36,21 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._blind = False
+        self._blind, self._flags = False, frozenset[int]()
         self._entries = self._all()
         self.setFont(small(self.font()))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Legend"))
-        self.setAccessibleDescription("; ".join(entry.text for entry in self._entries))
 
-    def set_blind(self, blind: bool) -> None:
-        """For a rater who works blind there are no colours to explain."""
-        if blind != self._blind:
-            self._blind = blind
+    def explain(self, *, blind: bool, flags: frozenset[int]) -> None:
+        """What occurs: for a rater who works blind no colours, of the quality flags those at these places."""
+        if (blind, flags) != (self._blind, self._flags):
+            self._blind, self._flags = blind, flags
             self._entries = self._all()
-            self.updateGeometry()
+            self.setAccessibleDescription("; ".join(entry.text for entry in self._entries))
+            self.setFixedHeight(self.heightForWidth(max(200, self.width())))
             self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -96,8 +96,12 @@ class Legend(QWidget):
             ("correct", self.tr("you corrected it")),
             ("unsure", self.tr("you are unsure")),
         )
+        quality = (
+            Entry(_usable, self.tr("face can be read")),
+            *(Entry(_flag(n), words.flag(FLAGS[n].key)) for n in sorted(self._flags)),
+        )
         if self._blind:
-            return (missing, *(Entry(_sign(verdict), text) for verdict, text in signs))
+            return (missing, *(Entry(_sign(verdict), text) for verdict, text in signs), *quality)
         return (
             *(Entry(_chip(name), words.label(name)) for name in LOOKS),
             missing,
@@ -105,8 +109,7 @@ class Legend(QWidget):
             Entry(_sign("agree"), self.tr("you agree")),
             *(Entry(_sign(verdict), text) for verdict, text in signs),
             Entry(_sign("disagree"), self.tr("you rejected it")),
-            Entry(_usable, self.tr("face can be read")),
-            *(Entry(_flag(n), words.flag(look.key)) for n, look in enumerate(FLAGS)),
+            *quality,
         )
 
 

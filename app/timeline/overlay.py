@@ -16,6 +16,9 @@ from core.records.study import Marker, SegmentRow
 
 APART = 5
 """Pixels: of shot cuts that lie nearer to each other only the first is drawn."""
+CROWDED = 80
+"""Pixels that a shot cut needs on average to be drawn through all lanes; where they have less, as short ticks."""
+TICK = 7
 HANDLE = 4
 
 
@@ -67,12 +70,15 @@ class Overlay:
             painter.drawLine(QPointF(x, 0), QPointF(x, height))
 
     def _cuts(self, painter: QPainter, cut: Cut, height: int) -> None:
-        painter.setPen(line(theme().quiet, 1, Qt.PenStyle.DashLine))
+        places = [round(cut.x(at_s)) for at_s in self.cuts_s if cut.start_s <= at_s <= cut.end_s]
+        crowded = len(places) * CROWDED > cut.width
+        ink = QColor(theme().quiet)
+        ink.setAlphaF(0.7)
+        painter.setPen(line(ink, 1, Qt.PenStyle.SolidLine if crowded else Qt.PenStyle.DashLine))
         last = -APART
-        for at_s in self.cuts_s:
-            x = round(cut.x(at_s))
-            if 0 <= x <= cut.width and x - last >= APART:
-                painter.drawLine(x, 0, x, height)
+        for x in places:
+            if x - last >= APART:
+                painter.drawLine(x, 0, x, TICK if crowded else height)
                 last = x
 
     def _band(self, painter: QPainter, cut: Cut, span: Span, *, height: int, words: str) -> None:

@@ -65,7 +65,7 @@ class Palette:
         self.hatch = QColor("#7d7a73" if dark else "#a29c8f").rgba()
         self.hatch_ground = fills[MISSING].rgba()
         self.good = blend(QColor(GOOD_COLOUR), card, 0.45).rgba() if dark else QColor(GOOD_COLOUR).rgba()
-        flags = [QColor(look.colour) for look in FLAGS]
+        flags = [blend(QColor("#ffffff"), QColor(look.colour), 0.2 if dark else 0.0) for look in FLAGS]
         self.quality: NDArray[np.uint32] = np.array([self.good, *(one.rgba() for one in flags)], np.uint32)
         """A usable face, then the flags in the order of `FLAGS`; drawn in stripes with the next."""
         between = (blend(one, card, 0.45).rgba() for one in flags)

@@ -118,8 +118,9 @@ class SegmentLane(Lane):
             flags=self._quality.shares(row.start_s, row.end_s),
         )
 
-    def tip(self, time_s: float) -> str:
+    def tip(self, time_s: float, *, per_px: float) -> str:
         """What is shown at a time, in plain words."""
+        del per_px
         place = self.at(time_s)
         return "" if place is None else rich(self.told(place))
 

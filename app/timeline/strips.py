@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter
 from app import words
 from app.timeline import raster
 from app.timeline.columns import Spans
-from app.timeline.lane import Lane, letters, small
+from app.timeline.lane import Lane, letters, line, small
 from app.timeline.palette import LABELS, MISSING, OTHER, PALE, SPEECH, Palette, code_of
 from app.timeline.view import Cut
 from core.export.clock import amount, time_code
@@ -23,6 +23,8 @@ from core.project.scene import ScenePerson
 
 ROW = 14
 MOST_ROWS = 4
+POINT = 3
+"""Pixels between point events that are drawn apart."""
 LETTER_FROM = 14
 WORDS_FROM = 44
 """Pixels from which on a span's own words are written into it."""
@@ -49,7 +51,10 @@ class SpanLane(Lane):
     def __init__(self, title: str, spans: Sequence[Labelled], *, detail: str = "", speech: bool = False) -> None:
         self.title, self.detail = title, detail
         self._rows: list[list[Labelled]] = []
-        for span in sorted(spans, key=lambda one: (one.start_s, one.end_s)):
+        ordered = sorted(spans, key=lambda one: (one.start_s, one.end_s))
+        self._points = [one for one in ordered if one.end_s <= one.start_s]
+        self._points_s = np.array([one.start_s for one in self._points])
+        for span in (one for one in ordered if one.end_s > one.start_s):
             free = (row for row in self._rows if row[-1].end_s <= span.start_s + 1e-9)
             row = next(free, None)
             if row is not None:
@@ -86,8 +91,23 @@ class SpanLane(Lane):
             for place in (np.flatnonzero(wide) + first).tolist():
                 self._text(painter, row[place], int(drawn.codes[place]), cut, palette=palette, top=top)
 
-    def tip(self, time_s: float) -> str:
-        """What the source says at a time."""
+        first, last = np.searchsorted(self._points_s, (cut.start_s, cut.end_s))
+        before = -POINT
+        painter.setPen(line(palette.theme.accent, 2))
+        for at_s in self._points_s[first:last].tolist():
+            x = round(cut.x(at_s))
+            if x - before >= POINT:
+                painter.drawLine(x, 2, x, self.height - 3)
+                before = x
+
+    def tip(self, time_s: float, *, per_px: float) -> str:
+        """What the source says at a time, or at a point event a few pixels beside it."""
+        if len(self._points):
+            nearest = int(np.abs(self._points_s - time_s).argmin())
+            if abs(self._points_s[nearest] - time_s) <= 2 * POINT * per_px:
+                point = self._points[nearest]
+                said = escape(" · ".join(part for part in (point.label or "", point.remark) if part))
+                return f"<b>{escape(self.title or self.detail)}</b> · {time_code(point.start_s)}<br>{said}"
         for row, drawn in zip(self._rows, self._drawn, strict=True):
             place = drawn.at(time_s)
             if place is not None:
@@ -96,7 +116,7 @@ class SpanLane(Lane):
                 times = f"{time_code(span.start_s)} – {time_code(span.end_s)} ({amount(span.end_s - span.start_s)})"
                 return "<br>".join(
                     [
-                        f"<b>{escape(self.title)}</b> · {times}",
+                        f"<b>{escape(self.title or self.detail)}</b> · {times}",
                         *(escape(part) for part in (said, span.remark) if part),
                     ]
                 )
@@ -135,6 +155,8 @@ class QualityStrip(Lane):
         for rank in range(len(FLAGS), 0, -1):
             kind[(person.quality & int(FLAGS[rank - 1].flag)) != 0] = rank
         self._kind = kind
+        self.flags = frozenset((np.unique(kind[kind > 0]) - 1).tolist())
+        """Places in `FLAGS` of what occurs."""
         counted = np.zeros((len(kind) + 1, len(FLAGS) + 1), np.int32)
         counted[np.arange(len(kind)) + 1, kind] = 1
         self._sums = np.cumsum(counted, axis=0, dtype=np.int32)
@@ -165,8 +187,9 @@ class QualityStrip(Lane):
         colours = np.where(stripe, palette.quality[kinds, None], palette.quality_between[kinds, None])
         raster.draw(painter, raster.stacked(shares[:, kinds], colours, rows=rows), x=0, y=0, scale=cut.scale)
 
-    def tip(self, time_s: float) -> str:
+    def tip(self, time_s: float, *, per_px: float) -> str:
         """What the face is like at a time."""
+        del per_px
         if not len(self._times_s):
             return ""
         place = int(np.searchsorted(self._times_s, time_s, "right")) - 1
