@@ -94,7 +94,7 @@ def _palette(chosen: Theme) -> QPalette:
 
 
 def _sheet(t: Theme) -> str:
-    arrow = resource(f"icons/down-{t.name}.svg").as_posix()
+    arrow, tick = (resource(f"icons/{drawn}-{t.name}.svg").as_posix() for drawn in ("down", "tick"))
     return f"""
     QMainWindow, QDialog, QStatusBar {{ background: {t.desk}; }}
     QFrame[card="true"] {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
@@ -122,6 +122,14 @@ def _sheet(t: Theme) -> str:
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
         background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS}px; padding: 4px 6px;
         color: {t.text}; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+    QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet};
+        border-radius: 3px; background: {t.raised}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+        image: url("{tick}"); }}
+    QCheckBox::indicator:disabled, QListView::indicator:disabled {{ border-color: {t.line}; background: {t.desk}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {t.quiet}; }}
+    QCheckBox:focus {{ color: {t.accent}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; width: 12px; height: 12px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,

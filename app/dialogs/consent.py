@@ -84,6 +84,11 @@ class ConsentDialog(Sheet):
         bench.saved.connect(self.load)
         self.load()
 
+    @property
+    def known(self) -> tuple[Consent, ...]:
+        """Every statement of the study, oldest first."""
+        return self._known.statements
+
     def load(self) -> None:
         """Reads what the study knows."""
         self._bench.ask(_known, then=self._show, failed=self.fail, owner=self)
@@ -111,8 +116,8 @@ class ConsentDialog(Sheet):
             lambda study: give_consent(
                 study, participant=person.id, scopes=scopes, given_on=given_on, text_version=text, session=session
             ),
-            then=lambda _: self.rest(),
-            failed=self.fail,
+            then=self.later(self.rest),
+            failed=self.failing(self._bench.failed),
         )
 
     def _withdraw(self) -> None:
@@ -127,8 +132,8 @@ class ConsentDialog(Sheet):
             lambda study: withdraw_consent(
                 study, participant=person.id, given_on=given_on, text_version=text, session=session
             ),
-            then=lambda _: self.rest(),
-            failed=self.fail,
+            then=self.later(self.rest),
+            failed=self.failing(self._bench.failed),
         )
 
     def _join(self) -> None:
@@ -142,7 +147,7 @@ class ConsentDialog(Sheet):
                 attend(study, session=session, participant=number)
 
         self.wait(self.tr("Saving…"))
-        self._bench.do(join, then=lambda _: self._joined(), failed=self.fail)
+        self._bench.do(join, then=self.later(self._joined), failed=self.failing(self._bench.failed))
 
     def _joined(self) -> None:
         self.rest()

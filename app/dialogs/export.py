@@ -31,6 +31,8 @@ class ExportDialog(Sheet):
         self._window, self._bench, self._scene = window, window.bench, scene
         self._folder: Path | None = None
         self._turn = 0
+        self.preview: Preview | None = None
+        """What is shown of the chosen analysis, once it is drawn."""
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Which analysis"))
         names = {one.id: one.path.rsplit("/", 1)[-1] for one in scene.recordings}
@@ -179,6 +181,7 @@ class ExportDialog(Sheet):
         )
 
     def _show(self, found: Preview) -> None:
+        self.preview = found
         self.timeline = Picture(self.tr("Timeline of the report"))
         self.timeline.show_png(found.timeline)
         headings = [

@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.dialogs.sheet import Sheet
@@ -39,6 +39,8 @@ class GlossaryDialog(Sheet):
 
     def __init__(self, *, parent: QWidget) -> None:
         super().__init__(self.tr("Glossary"), parent, width=640)
+        self.shown: list[str] = []
+        """The terms that are shown."""
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the glossary"))
@@ -52,13 +54,9 @@ class GlossaryDialog(Sheet):
         self.search.setFocus()
         self._fill("")
 
-    def shown(self) -> list[str]:
-        """The terms that are shown."""
-        labels = self.page.findChildren(QLabel, "term", Qt.FindChildOption.FindChildrenRecursively)
-        return [label.text() for label in labels if label.isVisibleTo(self)]
-
     def _fill(self, sought: str) -> None:
         parts: list[QWidget] = []
+        self.shown = []
         group, words = "", sought.casefold().split()
         for one in entries():
             term, text, heading = (QCoreApplication.translate("Help", it) for it in (one.term, one.text, one.group))
@@ -68,7 +66,7 @@ class GlossaryDialog(Sheet):
                 group = heading
                 parts.append(quiet(heading))
             name, meaning = titled(term), QLabel(text)
-            name.setObjectName("term")
+            self.shown.append(term)
             meaning.setWordWrap(True)
             parts.append(card(name, meaning))
         self.page.fill(parts or [quiet(self.tr("Nothing here has these words."))])

@@ -81,11 +81,12 @@ class HistoryDialog(Sheet):
         change = self._chosen()
         if change is None:
             return
+        bench = self._bench
         self.wait(self.tr("Undoing…"))
-        self._bench.do(
+        bench.do(
             lambda study: undo_to(study, change.seq),
-            then=lambda count: self._bench.tell(self.tr("Undone: {count} changes.").format(count=count), tone="done"),
-            failed=self.fail,
+            then=lambda count: bench.tell(bench.tr("Undone: {count} changes.").format(count=count), tone="done"),
+            failed=self.failing(self._bench.failed),
         )
 
 

@@ -89,8 +89,8 @@ class MarkersDialog(Sheet):
         def save(after: Marked) -> None:
             bench.do(
                 lambda study: keep_marker(study, after, session=marker.session, instead_of=marker.id),
-                then=lambda _: dialog.finish(),
-                failed=dialog.fail,
+                then=dialog.later(dialog.finish),
+                failed=dialog.failing(bench.failed),
             )
 
         dialog = MarkerDialog(before, save=save, parent=self)

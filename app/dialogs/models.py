@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.dialogs.files import ask_folder, documents
 from app.dialogs.sheet import Sheet
@@ -125,7 +126,7 @@ class ModelsDialog(Sheet):
         self._jobs.addWidget(row)
 
         def ended(_: str) -> None:
-            if not job.ended:
+            if not job.ended or not isValid(self):
                 return
             self._running.remove(job)
             row.hide()

@@ -97,6 +97,8 @@ class NewStudyDialog(Sheet):
 
     def reject(self) -> None:
         """Leaves; not while the recovery key has not been kept, for it is shown once."""
+        if self.waiting:  # its key comes in a moment
+            return
         if self._pages.currentIndex() == 1 and not self.kept.isChecked():
             self.say(
                 self.tr("This key is shown only once."),
@@ -235,7 +237,7 @@ class NewStudyDialog(Sheet):
     def _path(self) -> Path:
         if self._place_chosen:
             return self._folder / self._file
-        plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", self.name.text()).strip(" .")
+        plain = " ".join(re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", self.name.text()).split()).strip(" .")
         return self._folder / ((plain or self.tr("Study")) + SUFFIX)
 
     def _purpose(self) -> str:

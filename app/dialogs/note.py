@@ -54,8 +54,8 @@ class NoteDialog(Sheet):
         self.wait(self.tr("Saving…"))
         self._bench.do(
             lambda study: add_note(study, session=self._number, text=text, at_s=at_s),
-            then=lambda _: self._kept(),
-            failed=self.fail,
+            then=self.later(self._kept),
+            failed=self.failing(self._bench.failed),
         )
 
     def _kept(self) -> None:
@@ -68,7 +68,7 @@ class NoteDialog(Sheet):
         scene, row = self._session.scene, self.table.currentRow()
         if scene is not None and 0 <= row < len(scene.notes):
             number = scene.notes[row].id
-            self._bench.do(lambda study: retract(study, "note", number), failed=self.fail)
+            self._bench.do(lambda study: retract(study, "note", number), failed=self.failing(self._bench.failed))
 
     def _fill(self) -> None:
         scene = self._session.scene

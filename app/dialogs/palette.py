@@ -3,6 +3,7 @@
 Keyboard alone: type, arrows, Return. What is not possible now is shown faintly and cannot be started.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -194,9 +195,9 @@ def likeness(sought: str, words: str) -> float | None:
     letters, text = sought.casefold().replace(" ", ""), words.casefold()
     if not letters:
         return 0.0
-    if sought.casefold().strip() in text:
-        start = text.index(sought.casefold().strip())
-        return 100.0 + (20.0 if start == 0 or not text[start - 1].isalnum() else 0.0) - len(text) / 100
+    whole = re.search(rf"(?P<begins>\b)?{re.escape(sought.casefold().strip())}", text)
+    if whole is not None and (whole["begins"] is not None or len(letters) > 2):
+        return (100.0 if whole["begins"] is not None else 50.0) - len(text) / 100
     score, place, run = 0.0, -1, 0
     for letter in letters:
         found = text.find(letter, place + 1)

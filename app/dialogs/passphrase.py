@@ -29,7 +29,7 @@ class PassphraseDialog(Sheet):
             parent=parent,
             title=self.tr("Open an encrypted study"),
             words=self.tr("It opens with its passphrase, or with the recovery key that was shown when it was made."),
-            width=480,
+            width=520,
         )
         self._attempt = attempt
         self.add(titled(path.stem))
@@ -38,7 +38,7 @@ class PassphraseDialog(Sheet):
         self.secret.setAccessibleName(self.tr("Passphrase or recovery key"))
         show = QCheckBox(self.tr("Show what I type"))
         show.toggled.connect(self._show)
-        self.read_only = QCheckBox(self.tr("For reading only: nothing can be changed, and others may write meanwhile"))
+        self.read_only = QCheckBox(self.tr("For reading only; others may write meanwhile"))
         self.remember = QCheckBox(self.tr("From now on, let this computer's keychain open it"))
         self.remember.setVisible(find_spec("keyring") is not None)
         self.read_only.toggled.connect(self.remember.setDisabled)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.dialogs.files import ask_folder
 from app.dialogs.sheet import Sheet
@@ -73,7 +74,7 @@ class RelinkDialog(Sheet):
         super().reject()
 
     def _ended(self, job: Job, row: JobRow, _: str) -> None:
-        if not job.ended:
+        if not job.ended or not isValid(self):
             return
         row.hide()
         row.deleteLater()
@@ -93,7 +94,7 @@ class RelinkDialog(Sheet):
             for number, path in found.items():
                 relink(study, recording=number, path=path, sha256=hashes[number])
 
-        self._bench.do(save, then=lambda _: self._saved(found), failed=self.fail)
+        self._bench.do(save, then=self.later(partial(self._saved, found)), failed=self.failing(self._bench.failed))
 
     def _saved(self, found: dict[int, Path]) -> None:
         self._found |= found

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.look import SPACE
 from app.widgets.parts import mark, quiet
@@ -128,6 +129,26 @@ class Sheet(QDialog):
     def waiting(self) -> bool:
         """Whether an answer is on its way."""
         return self._waiting
+
+    def later(self, call: Callable[[], object]) -> Callable[..., None]:
+        """`call` for an answer that may come when the dialog is closed already; then it does nothing."""
+
+        def answered(*_: object) -> None:
+            if isValid(self):
+                call()
+
+        return answered
+
+    def failing(self, otherwise: Callable[[ExpectedError], object]) -> Callable[[ExpectedError], None]:
+        """Shows a failure inside, or by `otherwise` where the dialog was closed meanwhile."""
+
+        def failed(failure: ExpectedError) -> None:
+            if isValid(self) and self.isVisible():
+                self.fail(failure)
+            else:
+                otherwise(failure)
+
+        return failed
 
     def reject(self) -> None:
         """Closes, at the second try where something typed would be lost."""

@@ -11,6 +11,8 @@ def seconds_of(text: str) -> float | None:
     if match is None:
         return None
     hours, minutes, rest = match.groups()
+    if minutes is not None and (not re.match(r"[0-5]\d(?:\D|$)", rest) or (hours is not None and int(minutes) > 59)):
+        return None
     return int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(rest.replace(",", "."))
 
 

@@ -34,6 +34,9 @@ class VerifyDialog(Sheet):
         self.findings = Scroll(self.tr("Findings"))
         self.findings.setMinimumHeight(220)
         self.add(self.findings, 1)
+        self.finished_looking = False
+        self.lines: tuple[str, ...] = ()
+        """What was found, one line for each look."""
         self._end = ""
         self._copy = self.other(self.tr("Copy the end of the log"), self._copy_end)
         self._copy.setEnabled(False)
@@ -64,6 +67,8 @@ class VerifyDialog(Sheet):
         end = quiet(self.tr("End of the log: {end}").format(end=self._end))
         end.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.findings.fill([head, *(_line(one) for one in found), end])
+        self.lines = (head.text(), *(f"{one.what}: {one.text}" for one in found))
+        self.finished_looking = True
         self._copy.setEnabled(True)
 
     def _copy_end(self) -> None:

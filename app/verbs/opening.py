@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
+
 from core.errors import ExpectedError
 
 if TYPE_CHECKING:
@@ -84,6 +86,9 @@ def _ask(
     from app.dialogs.passphrase import PassphraseDialog
 
     def attempt(secret: "Secret") -> None:
+        def wanted() -> bool:
+            return isValid(dialog) and dialog.isVisible()
+
         def opened() -> None:
             dialog.done_()
             if secret.remember:
@@ -92,9 +97,18 @@ def _ask(
                 then()
 
         def failed(why: ExpectedError) -> None:
-            dialog.again(why.problem, why.remedy)
+            if wanted():
+                dialog.again(why.problem, why.remedy)
 
-        _open(window, look.path, secret=secret.text, read_only=secret.read_only, then=opened, failed=failed)
+        _open(
+            window,
+            look.path,
+            secret=secret.text,
+            read_only=secret.read_only,
+            then=opened,
+            failed=failed,
+            wanted=wanted,
+        )
 
     dialog = PassphraseDialog(look.path, attempt, parent=window)
     if failure is not None:
@@ -112,6 +126,7 @@ def _open(
     read_only: bool,
     then: Callable[[], None] | None,
     failed: Callable[[ExpectedError], None],
+    wanted: Callable[[], bool] | None = None,
 ) -> None:
     bench, who = window.bench, window.bench.rater
 
@@ -121,6 +136,9 @@ def _open(
         return open_study(path, secret=secret, read_only=read_only, circumstances=Circumstances(who=who))
 
     def opened(study: "Study") -> None:
+        if wanted is not None and not wanted():  # the question was closed while it opened
+            bench.free_lane.ask(study.close)
+            return
         bench.open(lambda: study)
         if then is not None:
             then()

@@ -41,12 +41,16 @@ def _ask(window: "MainWindow", paths: Sequence[Path], known: "Sequence[Participa
     bench = window.bench
 
     def add(wanted: "Added") -> None:
-        bench.do(lambda study: save(study, wanted), then=lambda found: added(found, wanted), failed=dialog.fail)
+        bench.do(
+            lambda study: save(study, wanted),
+            then=lambda found: added(found, wanted),
+            failed=dialog.failing(bench.failed),
+        )
 
     def added(found: "tuple[Recording, ...]", wanted: "Added") -> None:
         from app.verbs.analyse import Choices, analyse_all
 
-        dialog.finish()
+        dialog.later(dialog.finish)()
         if found:
             # Behind the reload that `do` asks for, or the old session would be shown once more.
             QTimer.singleShot(0, window, lambda: bench.show_session(found[0].session))

@@ -48,8 +48,8 @@ def _ask(window: "MainWindow", *, kind: "MarkerKind", start_s: float, end_s: flo
     def save(marked: Marked) -> None:
         bench.do(
             lambda study: keep_marker(study, marked, session=session),
-            then=lambda _: dialog.finish(),
-            failed=dialog.fail,
+            then=dialog.later(dialog.finish),
+            failed=dialog.failing(bench.failed),
         )
 
     dialog = MarkerDialog(Marked(kind, "", start_s, end_s, ""), save=save, parent=window)

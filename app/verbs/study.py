@@ -68,7 +68,9 @@ def new_study(window: "MainWindow", *, first: Sequence[Path] = ()) -> None:
     bench, who = window.bench, window.bench.rater
 
     def make(wanted: Wanted) -> None:
-        bench.free_lane.ask(lambda: _make(wanted, who=who), then=made, failed=dialog.fail, owner=window)
+        bench.free_lane.ask(
+            lambda: _make(wanted, who=who), then=made, failed=dialog.failing(bench.failed), owner=window
+        )
 
     def made(found: "Made") -> None:
         bench.open(lambda: found.study)
