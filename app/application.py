@@ -62,7 +62,7 @@ def start(*, study: Path | None, example: bool) -> int:
     window = MainWindow(Workbench(preferences))
     sys.excepthook = lambda kind, fault, trace: _crashed(window, kind, fault, trace)
     # Ctrl-C in the terminal: Qt's loop must give Python a turn to notice it.
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    signal.signal(signal.SIGINT, lambda _number, _frame: window.close())
     turn = QTimer(made, interval=250)
     turn.timeout.connect(lambda: None)
     turn.start()

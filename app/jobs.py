@@ -102,6 +102,7 @@ class Job(QObject):
         """Goes on after `pause`."""
         if self.state == "paused":
             self._begun = time.monotonic()
+            self.may_run.set()
             self.go("running")
         if self._on_resume is not None:
             self._on_resume()
@@ -122,6 +123,8 @@ class Job(QObject):
 
     def go(self, state: State) -> None:
         """Another state; said by the lane."""
+        if state == "running" and not self.may_run.is_set():
+            state = "paused"  # asked for between the lane's beginning and its telling so
         if not self.ended:
             self.state = state
             self.state_changed.emit(state)

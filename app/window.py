@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.docks["why"], self.docks["review"]], [height, 1], Qt.Orientation.Vertical)
         people, figures = self.docks["people"], self.docks["figures"]
         self.resizeDocks([people, figures], [int(width * 0.5), int(width * 0.5)], Qt.Orientation.Horizontal)
-        self.resizeDocks([people, self.docks["timeline"]], [110, int(height * 0.36)], Qt.Orientation.Vertical)
+        self.resizeDocks([people, self.docks["timeline"]], [150, int(height * 0.32)], Qt.Orientation.Vertical)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks where a job runs; what was done is saved already."""
@@ -156,8 +156,15 @@ class MainWindow(QMainWindow):
     def _session_opened(self) -> None:
         if self.bench.session.scene is not None:
             self.show_session()
+            self._select_first()
         else:
             self.show_start()
+
+    def _select_first(self) -> None:
+        """The reasons beside the picture are those of the segment at its beginning, not an empty page."""
+        session = self.bench.session
+        rows = session.scene.segments if session.scene is not None else ()
+        session.select(next((row for row in rows if row.assessable), rows[0] if rows else None))
 
     def _study_changed(self) -> None:
         study, scene = self.bench.study, self.bench.session.scene

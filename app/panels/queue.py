@@ -141,7 +141,7 @@ class JobRow(QFrame):
         self._cancel.setAccessibleName(self.tr("Stop"))
         held = job.state == "paused"
         stopped = job.state in ("failed", "cancelled") and job.subject is not None
-        self._pause.setVisible(not job.ended or stopped)
+        self._pause.setVisible(job.state in ("running", "paused") or stopped)
         self._pause.setIcon(icon("play" if held or stopped else "pause"))
         words = self.tr("Resume") if held or stopped else self.tr("Pause")
         self._pause.setToolTip(words)

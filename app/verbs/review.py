@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from app import words
 from app.workbench import Workbench
 from core.records.review import Correction, Review, Verdict
 from core.records.study import SegmentRow
@@ -203,6 +202,8 @@ def go_to_next(bench: Workbench) -> None:
 
 def in_words(review: Review) -> str:
     """A verdict in a few words: "anna corrects to fear"."""
+    from app import words
+
     label = review.correction.label if review.correction is not None else None
     form = _tr("{who} corrects to {label}") if label is not None else _tr("{who} {verdict}")
     told = form.format(

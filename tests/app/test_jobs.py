@@ -100,7 +100,7 @@ def test_pause_holds_the_stage_and_whatever_works_for_it(lane, qtbot):
     job = lane.run("long", stage)
     qtbot.waitUntil(lambda: len(steps) > 10)
     job.pause()
-    assert job.state == "paused"
+    qtbot.waitUntil(lambda: job.state == "paused")
     qtbot.wait(50)
     held = len(steps)
     qtbot.wait(50)
