@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self)
         bench.told.connect(self.notice.tell)
         bench.session.opened.connect(self._session_opened)
+        bench.session.scene_changed.connect(self._select_first)
         bench.study_changed.connect(self._study_changed)
         bench.saved.connect(self._tick)
         self._clock = QTimer(self, interval=1000)
@@ -156,15 +157,17 @@ class MainWindow(QMainWindow):
     def _session_opened(self) -> None:
         if self.bench.session.scene is not None:
             self.show_session()
-            self._select_first()
         else:
             self.show_start()
 
     def _select_first(self) -> None:
-        """The reasons beside the picture are those of the segment at its beginning, not an empty page."""
+        """The reasons beside the picture are those of a segment, not an empty page."""
         session = self.bench.session
-        rows = session.scene.segments if session.scene is not None else ()
-        session.select(next((row for row in rows if row.assessable), rows[0] if rows else None))
+        if session.scene is not None and session.row is None and not session.provisional:
+            rows = session.scene.segments
+            first = next((row for row in rows if row.assessable), rows[0] if rows else None)
+            if first is not None:
+                session.select(first)
 
     def _study_changed(self) -> None:
         study, scene = self.bench.study, self.bench.session.scene
