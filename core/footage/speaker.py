@@ -25,7 +25,7 @@ READY_S = 0.15
 """As much must be there before it begins …"""
 PATIENCE_S = 1.5
 """… but it begins after this in any case."""
-LOST_S = 2.0
+LOST_S = 4.0
 """A loudspeaker that asks for nothing for so long is gone."""
 REMEMBERED_S = 5.0
 

@@ -326,3 +326,19 @@ def test_thousands_of_seeks_and_plays_leave_memory_flat(made, watcher, watching)
         if count % 500 == 0:
             sizes.append(process.memory_info().rss)
     assert max(sizes[4:]) - sizes[3] < 20e6, sizes
+
+
+def test_ten_hours_are_as_quick_to_enter_as_ten_seconds(tmp_path, watcher, watching):
+    """A frame every 30 s, a key frame every 100 minutes: what a camera that hardly records leaves."""
+    clip = media.Clip("long.mp4", frames=1200, gop=200, time_base=Fraction(1, 25), ticks=(750,))
+    playback = watching(probe(media.build(tmp_path, clip)))
+    draw = random.Random(8)
+    for count in range(1, 8):
+        moment = Moment.at(draw.uniform(0, 35_990))
+        playback.seek(moment)
+        assert watcher.exact(count)[-1][2] == shown_at(clip, moment)
+    playback.play()
+    watcher.until(lambda: "playing" in watcher.states)
+    playback.pause()
+    watcher.until(lambda: watcher.states[-1] == "paused")
+    all_agree(clip, watcher)
