@@ -81,6 +81,7 @@ class Deck(QObject):
         self._lock = threading.Lock()
         self._newest: OnScreen | None = None
         self._silent: set[int] = set()
+        self._said: set[str] = set()
         self._job: Job | None = None
         self._closing: list[Playback] = []
         queued = Qt.ConnectionType.QueuedConnection
@@ -290,7 +291,9 @@ class Deck(QObject):
         if isinstance(failure, SoundError):
             if recording is not None and recording.id not in self._silent:
                 self._silent.add(recording.id)
-                self._bench.tell(failure.problem, failure.remedy, tone="warning")
+                if failure.problem not in self._said:  # one loudspeaker is missing for all recordings
+                    self._said.add(failure.problem)
+                    self._bench.tell(failure.problem, failure.remedy, tone="warning")
             return
         self._fail(failure)
 

@@ -415,3 +415,31 @@ def test_leaving_the_session_ends_its_threads(make_study, show, qtbot, bench):
     assert panel.deck.playback is None
     panel.deck.close()
     assert not any(thread.name == "frames" for thread in threading.enumerate())
+
+
+def test_a_missing_loudspeaker_is_said_once_and_it_plays(qtbot, bench, sample_video, tmp_path):
+    from app.actions import Actions
+    from app.panels.player import PlayerPanel
+    from core.footage.speaker import SoundError
+
+    def none():
+        raise SoundError("No loudspeaker.", remedy="Connect one.")
+
+    video = probe(sample_video)
+    with new_study(tmp_path).study as study:
+        session = sessions.add_session(study, "first")
+        add_recording(study, sample_video, session=session, sha256=video.sha256, video=video)
+    told = []
+    bench.told.connect(lambda *what: told.append(what))
+    panel = PlayerPanel(bench, Actions(bench), speaker=none)
+    qtbot.addWidget(panel)
+    bench.open(lambda: open_study(tmp_path / "study.vemo", secret=PASSPHRASE, circumstances=circumstances()))
+    qtbot.waitUntil(lambda: panel.deck.current is not None, timeout=10_000)
+    for _ in range(2):
+        before = bench.session.playhead_s
+        panel.actions_.start("play.toggle")
+        qtbot.waitUntil(lambda before=before: bench.session.playhead_s > before + 0.2, timeout=10_000)
+        panel.actions_.start("play.toggle")
+        qtbot.waitUntil(lambda: panel.deck.state == "paused")
+    assert [what[0] for what in told] == ["No loudspeaker."]
+    assert panel.deck.failure is None

@@ -24,7 +24,7 @@ if "DISPLAY" not in os.environ:
 
 import numpy as np
 import psutil
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: TID253 (it measures the window)
+from PySide6.QtCore import QEventLoop, QTimer
 
 from app.actions import Actions
 from app.application import application

@@ -316,11 +316,11 @@ def test_thousands_of_seeks_and_plays_leave_memory_flat(made, watcher, watching)
     sizes = []
     for count in range(1, 6001):
         playback.seek(Moment.at(draw.uniform(0, 19.9)))
-        if count % 5 == 0:
+        if count % 25 == 0:
             playback.step(draw.choice((-1, 1)))
         if count % 50 == 0:
             playback.play()
-        if count % 20 == 0:
+        if count % 2 == 0:
             watcher.until(lambda: watcher.shown and watcher.last.exact)
             watcher.shown.clear()
         if count % 500 == 0:
