@@ -16,7 +16,7 @@ from core.commands.times import seconds
 
 SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 STEPS = ("play.segment_back", "play.frame_back", "play.toggle", "play.frame_on", "play.segment_on", "play.loop")
-NARROW, NARROWER, NARROWEST = 790, 640, 560
+WIDE, NARROW, NARROWER, NARROWEST = 800, 720, 640, 560
 """Widths in device-independent pixels below which less is shown."""
 OVERLAYS = {
     "view.boxes": "boxes",
@@ -129,7 +129,7 @@ class Transport(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window what can be done elsewhere makes room."""
         width = event.size().width()
-        self.length.setVisible(width >= NARROW)
+        self.length.setVisible(width >= WIDE)
         self.volume.setVisible(width >= NARROW)
         for name in ("play.segment_back", "play.segment_on"):
             self.buttons[name].setVisible(width >= NARROWER)

@@ -311,7 +311,7 @@ def test_thousands_of_seeks_and_plays_leave_memory_flat(made, watcher, watching)
     import psutil
 
     process = psutil.Process()
-    playback = watching(made["steady"])
+    playback = watching(made["steady"], budget=6_000_000)
     draw = random.Random(2)
     sizes = []
     for count in range(1, 6001):
