@@ -14,9 +14,9 @@ def may_close(bench: Workbench, *, parent: QWidget) -> bool:
     asked = QMessageBox(parent)
     asked.setIcon(QMessageBox.Icon.Question)
     asked.setText(
-        QCoreApplication.translate("Closing", "%n job(s) are not finished.", None, len(running)).replace(
-            "%n", str(len(running))
-        )
+        QCoreApplication.translate("Closing", "A job is not finished.")
+        if len(running) == 1
+        else QCoreApplication.translate("Closing", "{count} jobs are not finished.").format(count=len(running))
     )
     asked.setInformativeText(
         QCoreApplication.translate(

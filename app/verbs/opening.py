@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.translation import translate
 from core.errors import ExpectedError
 
 if TYPE_CHECKING:
@@ -135,5 +136,7 @@ def remember(window: "MainWindow") -> None:
     bench = window.bench
     bench.do(
         remember_in_keychain,
-        then=lambda _: bench.tell(bench.tr("This computer's keychain opens the study from now on."), tone="done"),
+        then=lambda _: bench.tell(
+            translate("Verbs", "This computer's keychain opens the study from now on."), tone="done"
+        ),
     )

@@ -95,7 +95,7 @@ def relink(window: "MainWindow") -> None:
         from app.dialogs.relink import RelinkDialog
 
         if not gone:
-            bench.tell(bench.tr("Every recording of this study is where it should be."), tone="done")
+            bench.tell(translate("Verbs", "Every recording of this study is where it should be."), tone="done")
             return
         RelinkDialog(bench, gone, parent=window).open()
 
