@@ -162,6 +162,7 @@ def _box(study: Study, analysis: int, person: str, at_s: float) -> FaceBox | Non
     place = int(abs(times_s - at_s).argmin())
     if abs(float(times_s[place]) - at_s) > NEAR_S:
         return None
+
     def column(name: str) -> float:
         key = SeriesKey(analysis, person, f"{TRACK}box.{name}")
         return float(read_series(study, key, start_s=start_s, end_s=end_s)[place])

@@ -46,7 +46,7 @@ def _person(scene: Scene, of: PersonFigures) -> str:
     text += f'<table cellspacing="0" cellpadding="1">{"".join(rows)}</table>'
     notes: list[str] = []
     if absent:
-        notes.append(translate("Figures", "Not displayed: {list}.").format(list=", ".join(absent)))
+        notes.append(translate("Figures", "Looked for and not read: {list}.").format(list=", ".join(absent)))
     if not of.changes:
         notes.append(translate("Figures", "Mark a phase called “baseline” to see the change from it."))
     if "–</span>" in text:

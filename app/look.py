@@ -94,6 +94,7 @@ def _palette(chosen: Theme) -> QPalette:
 
 
 def _sheet(t: Theme) -> str:
+    arrow = resource(f"icons/down-{t.name}.svg").as_posix()
     return f"""
     QMainWindow, QDialog, QStatusBar {{ background: {t.desk}; }}
     QFrame[card="true"] {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
@@ -121,11 +122,15 @@ def _sheet(t: Theme) -> str:
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
         background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS}px; padding: 4px 6px;
         color: {t.text}; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QDateEdit:focus {{ border-color: {t.accent}; }}
     QTreeView, QListView, QTableView {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {RADIUS}px;
         alternate-background-color: {t.raised}; }}
     QTreeView::item, QListView::item {{ padding: 3px; }}
+    QTableView::item {{ padding: 0 6px; }}
+    QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {t.accent}; }}
     QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{
         background: {t.selected}; color: {t.text}; }}
     QHeaderView::section {{ background: {t.raised}; color: {t.quiet}; border: none;

@@ -64,9 +64,7 @@ def title(clue: Clue) -> str:
 def detail(clue: Clue, *, usual: Mapping[str, float], reading: Reading | None) -> str:
     """What was measured for the clue, in one short line."""
     if clue.support == "contradicted":
-        if clue.name == "neutral" or clue.value == "neutral":
-            return translate("Reasons", "movements were measured that a face at rest does not make")
-        return translate("Reasons", "no movement that belongs to it was measured")
+        return against(clue)
     if clue.level == "emotion":
         if clue.value == "reading" and reading is not None:
             return translate("Reasons", "probability {share} · {stable}").format(
@@ -88,6 +86,13 @@ def detail(clue: Clue, *, usual: Mapping[str, float], reading: Reading | None) -
     return translate("Reasons", "{what} {value}, usually {usual}").format(
         what=_code(first), value=_value(first), usual=_number(own, first)
     )
+
+
+def against(clue: Clue) -> str:
+    """Why measurements contradict a clue."""
+    if "neutral" in (clue.name, clue.value):
+        return translate("Reasons", "movements were measured that a face at rest does not make")
+    return translate("Reasons", "no movement that belongs to it was measured")
 
 
 def stability(reading: Reading) -> str:

@@ -114,7 +114,7 @@ class StartPage(QWidget):
         ).follow(actions["study.example"])
         self.example.setMinimumHeight(128)
         new = BigButton("new", self.tr("New study"), self.tr("One encrypted file for sessions and reviews"))
-        open_ = BigButton("open", self.tr("Open a study"), self.tr("A file that ends in .vemo"))
+        open_ = BigButton("open", self.tr("Open a study"), self.tr("A file that ends in .vemo, with its passphrase"))
         check = BigButton("check", self.tr("Check this computer"), self.tr("What is missing, how long an hour takes"))
         models = BigButton("models", self.tr("Models"), self.tr("Fetch them, or bring them on a USB stick"))
         grid = QGridLayout()

@@ -7,6 +7,7 @@ any widget.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from core.records.analysis import Analysis
     from core.records.study import Recording
 
+TURN_S = 0.0005
+"""How long a thread may keep Python's interpreter while the window waits for it; Python's own 5 ms are a late frame."""
 T = TypeVar("T")
 DOUBTS_AT_ONCE = 200
 Tone = Literal["info", "done", "warning", "problem"]
@@ -60,6 +63,7 @@ class Workbench(QObject):
 
     def __init__(self, preferences: Preferences | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN_S)
         self.preferences = preferences or Preferences()
         self.session = OpenSession(self)
         self.study: OpenStudy | None = None

@@ -42,6 +42,7 @@ VERBS = (
     Verb("probe", "core.commands.probe", "tell what a recording holds"),
     Verb("check", "core.commands.check", "tell how long an hour of video takes on this computer and what is missing"),
     Verb("study", "core.commands.study", "keep sessions, analyses and reviews in one encrypted file"),
+    Verb("open", "core.commands.open", "open the window, with a study if one is named"),
     Verb("imports", "core.commands.imports", "tell what an annotation file of another tool holds"),
     Verb("statistics", "core.commands.statistics", "compare coders whose files other tools wrote"),
     Verb("models", "core.commands.models", "list, fetch, verify or import models and samples"),

@@ -24,6 +24,7 @@ from core.evidence.measured import (
 from core.evidence.shape import LandmarkShape
 from core.faces.beginnings import Beginnings
 from core.faces.face_pass import face_pass
+from core.faces.freed import give_back
 from core.faces.kept import KeptStretches
 from core.faces.key_frames import KeyFrameRule
 from core.faces.pose import GazeObserver
@@ -39,7 +40,7 @@ from core.records.analysis import Analysis, PersonSummary, Provenance, Segment
 from core.records.measurement import FacePass, PersonTrack, Speech
 from core.records.moment import Span
 from core.records.video import Video
-from core.results import write_results
+from core.results import worth_a_look, write_results
 
 SEED = 20250
 """Seed of the re-sampling behind the stability score. Nothing else draws lots."""
@@ -82,7 +83,7 @@ class Outcome:
 
     analysis: Analysis
     tracks: tuple[PersonTrack, ...]
-    """The measurements of the people in the analysis."""
+    """The measurements of the people in the analysis, for a study; empty where files were written instead."""
     files: tuple[Path, ...]
     """`report.html` and the others; empty where none were asked for."""
 
@@ -154,10 +155,14 @@ def analyse(
     analysis, tracks = concluded(found, speech, span)
     if request.out is None:
         return Outcome(analysis, tracks, ())
-    files = yield from write_results(analysis, tracks, out=request.out, rule=rules.key_frame)
+    wanted = worth_a_look(analysis, tracks, rule=rules.key_frame)
+    # With the hours of a recording these two grow most, and files need no more of them.
+    del found, tracks
+    give_back()
+    files = yield from write_results(analysis, wanted, out=request.out, rule=rules.key_frame)
     if pieces is not None:
         pieces.clear()
-    return Outcome(analysis, tracks, files)
+    return Outcome(analysis, (), files)
 
 
 def _showing(stage: Stage[FacePass], beginnings: Beginnings, show: Callable[[FacePass, Span], None]) -> Stage[FacePass]:

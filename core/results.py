@@ -45,10 +45,10 @@ def prepare_output(out: Path) -> None:
 
 
 def write_results(
-    analysis: Analysis, tracks: Sequence[PersonTrack], *, out: Path, rule: KeyFrameRule | None = None
+    analysis: Analysis, wanted: Sequence[Wanted], *, out: Path, rule: KeyFrameRule
 ) -> Stage[tuple[Path, ...]]:
-    """Cuts key frames and writes the files of an analysis. Raises `FootageError` or `OutputError`."""
-    pictures = yield from pictures_of(analysis.video, analysis, tracks, rule=rule)
+    """Cuts the key frames and writes the files of an analysis. Raises `FootageError` or `OutputError`."""
+    pictures = yield from pictures_of(analysis.video, wanted, rule=rule)
     yield Progress("writing the report", 0, 1, "files")
     return write_outputs(analysis, out=out, key_frames=pictures)
 
@@ -73,7 +73,8 @@ def export_analysis(
         yield Progress("opening the recording", 0, 1, "files")
         video = _same_video(media_path(study, recording), sha256=recording.sha256)
         followed = {segment.id: segment.person for segment in original.segments}
-        cut = yield from pictures_of(video, shown, load_tracks(study, analysis), followed=followed, rule=rule)
+        wanted = worth_a_look(shown, load_tracks(study, analysis), followed=followed, rule=rule)
+        cut = yield from pictures_of(video, wanted, rule=rule)
     yield Progress("writing the report", 0, 1, "files")
     return write_outputs(shown, out=out, key_frames=cut)
 
@@ -90,21 +91,8 @@ def _same_video(path: Path, *, sha256: str) -> Video:
     return video
 
 
-def pictures_of(
-    video: Video,
-    analysis: Analysis,
-    tracks: Sequence[PersonTrack],
-    *,
-    followed: Mapping[str, str] | None = None,
-    rule: KeyFrameRule | None = None,
-) -> Stage[dict[str, bytes]]:
-    """Key frames of an analysis: JPEG bytes by segment id, cut in two halves at once. Raises `FootageError`.
-
-    `followed`: as whom the face of a segment, by its original id, was followed, where people were put right since.
-    """
-    rule = rule or KeyFrameRule()
-    followed = followed or {segment.id: segment.person for segment in analysis.segments}
-    wanted = sorted(_wanted(analysis, tracks, followed, most=rule.most), key=lambda want: want.moment)
+def pictures_of(video: Video, wanted: Sequence[Wanted], *, rule: KeyFrameRule) -> Stage[dict[str, bytes]]:
+    """The wanted pictures as JPEG bytes by their id, cut in two halves at once. Raises `FootageError`."""
     half = len(wanted) // 2
     with Beside(key_frames(video, wanted[half:], rule=rule)) as later:
         pictures = yield from key_frames(video, wanted[:half], rule=rule)
@@ -112,10 +100,19 @@ def pictures_of(
     return pictures
 
 
-def _wanted(
-    analysis: Analysis, tracks: Sequence[PersonTrack], followed: Mapping[str, str], *, most: int
-) -> list[Wanted]:
-    """The segments worth a look: the least certain half and the longest half."""
+def worth_a_look(
+    analysis: Analysis,
+    tracks: Sequence[PersonTrack],
+    *,
+    rule: KeyFrameRule,
+    followed: Mapping[str, str] | None = None,
+) -> tuple[Wanted, ...]:
+    """Key frames, in order of time, of the least certain half and the longest half of the segments.
+
+    `followed`: as whom the face of a segment, by its original id, was followed, where people were put right since.
+    """
+    followed = followed or {segment.id: segment.person for segment in analysis.segments}
+    most = rule.most
     by_person = {track.person: track.measurements for track in tracks}
     shown = [s for s in analysis.segments if s.reading is not None and followed[original_name(s.id)] in by_person]
     if len(shown) > most:
@@ -129,4 +126,4 @@ def _wanted(
         row = int(np.argmin(np.abs(measured.times_s - time_s)))
         x, y, width, height = (float(value) for value in measured.boxes[row])
         wanted.append(Wanted(segment.id, Moment.at(float(measured.times_s[row])), FaceBox(x, y, width, height)))
-    return wanted
+    return tuple(sorted(wanted, key=lambda want: want.moment))

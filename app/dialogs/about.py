@@ -33,9 +33,7 @@ class AboutDialog(Sheet):
         use = QLabel(QCoreApplication.translate("Help", INTENDED_USE))
         use.setWordWrap(True)
         own = (
-            self.tr(
-                "What is displayed in a face is not what a person feels. No statement of this program is about feelings."
-            ),
+            self.tr("What is displayed in a face is not what a person feels. No statement here is about feelings."),
             self.tr("It identifies nobody. People are numbered P1, P2, …; nothing biometric is stored."),
             self.tr(
                 "People who are recorded have a right to know. Whether you may analyse a recording is for you to clear "

@@ -1,4 +1,4 @@
-"""Asks before a window with a running job is closed."""
+"""Asks before a window with unfinished work is closed. In: the workbench. Out: whether the window may go."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -8,25 +8,39 @@ from app.workbench import Workbench
 
 def may_close(bench: Workbench, *, parent: QWidget) -> bool:
     """Whether the window may go: at once where nothing runs, else as the user says."""
-    running = bench.model_lane.jobs
-    if not running:
+    analyses = len(bench.model_lane.jobs)
+    writing = [job.title for job in (*bench.study_lane.jobs, *bench.free_lane.jobs) if job in bench.queue]
+    if not analyses and not writing:
         return True
+    lines: list[str] = []
+    if analyses == 1:
+        lines.append(
+            QCoreApplication.translate(
+                "Closing",
+                "An analysis is not finished. What is done of it is kept in the study; it goes on from there when you "
+                "resume it.",
+            )
+        )
+    elif analyses:
+        lines.append(
+            QCoreApplication.translate(
+                "Closing",
+                "{count} analyses are not finished. What is done of them is kept in the study; they go on from there "
+                "when you resume them.",
+            ).format(count=analyses)
+        )
+    for title in writing:
+        lines.append(
+            QCoreApplication.translate("Closing", "“{job}” would be given up; start it again later.").format(job=title)
+        )
     asked = QMessageBox(parent)
     asked.setIcon(QMessageBox.Icon.Question)
-    asked.setText(
-        QCoreApplication.translate("Closing", "A job is not finished.")
-        if len(running) == 1
-        else QCoreApplication.translate("Closing", "{count} jobs are not finished.").format(count=len(running))
-    )
-    asked.setInformativeText(
-        QCoreApplication.translate(
-            "Closing", "What is finished is kept in the study; the job goes on from there when you resume it."
-        )
-    )
-    leave = asked.addButton(
-        QCoreApplication.translate("Closing", "Close and resume later"), QMessageBox.ButtonRole.AcceptRole
-    )
+    asked.setWindowTitle(QCoreApplication.translate("Closing", "Close the window?"))
+    asked.setText(QCoreApplication.translate("Closing", "Work is under way."))
+    asked.setInformativeText("\n".join(lines))
+    leave = asked.addButton(QCoreApplication.translate("Closing", "Close"), QMessageBox.ButtonRole.AcceptRole)
     stay = asked.addButton(QCoreApplication.translate("Closing", "Stay"), QMessageBox.ButtonRole.RejectRole)
     asked.setDefaultButton(stay)
+    asked.setEscapeButton(stay)
     asked.exec()
     return asked.clickedButton() is leave

@@ -180,7 +180,7 @@ class ConsentDialog(Sheet):
         self.about.clear()
         self.about.addItem(self.tr("All sessions of the participant"), None)
         for one in known.sessions:
-            self.about.addItem(self.tr("Session {name} only").format(name=one.name), one.id)
+            self.about.addItem(self.tr("Session “{name}” only").format(name=one.name), one.id)
         self.about.setCurrentIndex(max(0, self.about.findData(chosen)) if chosen is not None else 0)
         self.about.blockSignals(False)
         self._fill()

@@ -5,7 +5,7 @@ blind rater is asked for a label and a span alone, with nothing filled in.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -129,6 +129,16 @@ class CorrectDialog(QDialog):
             return None
         return Correction(label=label, span=span, added=added, removed=removed)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A label's letter chooses it, unless a field takes the letter. A button's own shortcut would act too late."""
+        letter = event.text().upper()
+        button = next((one for one in self.labels.buttons() if LETTERS[str(one.property("label"))] == letter), None)
+        if button is not None:
+            button.setChecked(True)
+            button.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def accept(self) -> None:
         """Says what was entered and closes."""
         correction = self.correction
@@ -145,7 +155,6 @@ class CorrectDialog(QDialog):
             button = QPushButton(label_icon(name), f"{words.label(name)}  {LETTERS[name]}")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setShortcut(QKeySequence(LETTERS[name]))
             button.setAccessibleName(words.label(name))
             button.setProperty("label", name)
             self.labels.addButton(button, place)
@@ -161,7 +170,6 @@ class CorrectDialog(QDialog):
         for value, name in ((start_s, self.tr("From, in seconds")), (end_s, self.tr("To, in seconds"))):
             edit = QDoubleSpinBox()
             edit.setDecimals(2)
-            edit.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
             edit.setMinimumWidth(90)
             edit.setRange(0.0, 1e6)
             edit.setSingleStep(0.1)

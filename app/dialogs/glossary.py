@@ -1,4 +1,4 @@
-"""Explains words and measures in plain language. In: resources/help/glossary.toml. Out: something to search and read."""
+"""Explains words and measures in plain language. In: resources/help/glossary.toml. Out: text to search and read."""
 
 import tomllib
 from dataclasses import dataclass

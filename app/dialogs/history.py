@@ -71,8 +71,8 @@ class HistoryDialog(Sheet):
         self.back.setEnabled(bool(later) and study is not None and study.writable)
         self.back.setText(
             self.tr("Undo the {count} changes after this").format(count=later)
-            if later != 1
-            else self.tr("Undo the change after this")
+            if later > 1
+            else self.tr("Undo everything after this")
         )
 
     def _undo(self) -> None:

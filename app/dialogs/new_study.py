@@ -256,6 +256,7 @@ class NewStudyDialog(Sheet):
             self.why_not.setText(f"{failure.problem} {failure.remedy}")
         self.why_not.setVisible(bool(self.why_not.text()))
         self.go.setEnabled(not self.why_not.text())
+        self.grow()
 
     def _problem_now(self) -> str:
         if not self.name.text().strip():

@@ -7,9 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from app.actions import COMMANDS, described
 from app.dialogs.times import clock, seconds_of
@@ -19,6 +28,8 @@ if TYPE_CHECKING:
     from app.window import MainWindow
 
 MOST = 60
+KIND = Qt.ItemDataRole.UserRole
+"""Where a line keeps what it is, or its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class Palette(QDialog):
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(_Line(self.list))
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -100,7 +112,8 @@ class Palette(QDialog):
             self._shown.insert(0, Choice(words, self.tr("moment"), lambda: self._go(at_s)))
         self.list.clear()
         for one in self._shown:
-            item = QListWidgetItem(f"{one.words}\t{one.kind}" if one.kind else one.words)
+            item = QListWidgetItem(one.words)
+            item.setData(KIND, one.kind)
             if not one.possible:
                 item.setForeground(QColor(theme().quiet))
                 item.setToolTip(self.tr("Not possible now."))
@@ -156,6 +169,21 @@ class Palette(QDialog):
         row = next((one for one in rows if one.start_s <= at_s < one.end_s), None)
         if row is not None:
             session.select(row)
+
+
+class _Line(QStyledItemDelegate):
+    """The words at the left, and at the right, faintly, what it is or its key."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draws a line."""
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(QColor(theme().quiet))
+        room: QRect = option.rect.adjusted(SPACE, 0, -SPACE, 0)  # type: ignore[attr-defined]
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index.data(KIND) or ""))
+        painter.restore()
 
 
 def likeness(sought: str, words: str) -> float | None:

@@ -75,7 +75,7 @@ class PeopleDialog(QDialog):
             ("merge", self.tr("Merge: two are the same person"), "merge"),
             ("split", self.tr("Split: from a time on it is somebody else"), "split"),
             ("swap", self.tr("Swap: from a time on two are mixed up"), "swap"),
-            ("exclude", self.tr("Exclude: do not assess or count a span"), "reject"),
+            ("exclude", self.tr("Exclude: leave a span out"), "reject"),
         ):
             self.operation.addItem(icon(drawn), told, name)
         self.operation.setCurrentIndex(max(0, self.operation.findData(operation)))
@@ -282,5 +282,4 @@ def _seconds() -> QDoubleSpinBox:
     edit.setDecimals(2)
     edit.setRange(0.0, 1e6)
     edit.setSingleStep(0.1)
-    edit.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     return edit

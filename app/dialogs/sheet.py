@@ -7,6 +7,7 @@ inside, beside what caused them. While it waits for an answer its buttons rest a
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.look import SPACE
@@ -51,6 +52,8 @@ class Sheet(QDialog):
         """The button of what the dialog is for; Return presses it."""
         button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         button.setProperty("primary", True)
+        button.style().unpolish(button)
+        button.style().polish(button)
         button.setDefault(True)
         return button
 
@@ -75,6 +78,7 @@ class Sheet(QDialog):
     def say(self, problem: str, remedy: str = "") -> None:
         """Shows a problem inside the dialog; empty takes it away."""
         self._problem.say(problem, remedy)
+        self.grow()
 
     @property
     def said(self) -> str:
@@ -96,6 +100,21 @@ class Sheet(QDialog):
             for button, _ in self._before:
                 button.setEnabled(False)
         self._problem.wait(words)
+        self.grow()
+
+    def grow(self) -> None:
+        """Becomes as high as its words need at this width; never smaller, so that nothing jumps."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Is high enough from the start."""
+        super().showEvent(event)
+        self.grow()
 
     def rest(self) -> None:
         """Nothing is waited for any more."""

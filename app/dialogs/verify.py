@@ -75,7 +75,7 @@ def _line(one: Finding) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SPACE)
-    drawn = Drawn("check" if one.fine else "warning", side=18, tone="good" if one.fine else "bad")
+    drawn = Drawn("tick" if one.fine else "warning", side=18, tone="good" if one.fine else "bad")
     words = QLabel(f"{one.what}: {one.text}")
     words.setWordWrap(True)
     row.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)

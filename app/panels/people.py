@@ -189,7 +189,7 @@ class PersonChip(QPushButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(54)
-        self.clicked.connect(go)
+        self.clicked.connect(lambda: go())
 
     def show_person(self, person: ScenePerson, *, counted: bool) -> None:
         """Shows how the person stands now."""

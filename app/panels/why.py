@@ -34,6 +34,7 @@ from core.records.analysis import Segment
 from core.records.tree import Clue, Support
 
 SHORTEST_LOOP_S = 0.6
+FIRST = Background({}, None)
 SUPPORTS: tuple[Support, ...] = ("supported", "contradicted", "not_measurable")
 
 
@@ -174,7 +175,7 @@ class WhyPanel(QWidget):
                 self.tr("Not assessable: no usable face, so nothing is read here"),
                 told.format(person=row.person, span=where, why=why),
             )
-        if session.provisional:
+        if session.provisional and (segment is None or segment.reading is None):
             return (
                 self.tr("First results of a running analysis"),
                 self.tr("The reasons can be looked at when it is finished."),
@@ -183,8 +184,10 @@ class WhyPanel(QWidget):
 
     def _background(self) -> Background | None:
         row, scene = self.bench.session.row, self.bench.session.scene
-        if row is None or scene is None or scene.blind or self.bench.session.provisional:
+        if row is None or scene is None or scene.blind:
             return None
+        if self.bench.session.provisional:
+            return FIRST
         analysis = row.analysis
         if analysis not in self._backgrounds:
             self.bench.ask(
@@ -215,16 +218,22 @@ class WhyPanel(QWidget):
         top, rest = nested(segment.tree)
         cards = {clue.id: self._card(clue, segment, background) for clue in segment.tree.clues}
 
-        def nest(node: Node) -> Card:
+        explained = {edge.target for edge in segment.tree.edges}
+
+        def nest(node: Node, *, beside: bool = False) -> Card:
             card = cards[node.clue.id]
             below = tuple(nest(reason) for reason in node.reasons)
-            detail = self.tr("{detail} · reasons: see above").format(detail=card.detail)
+            detail = card.detail
+            if node.shown_above and node.clue.id in explained:
+                detail = self.tr("{detail} · reasons: see above").format(detail=detail)
+            elif beside and node.clue.support != "contradicted":
+                detail = self.tr("{detail} · no reason for the reading").format(detail=detail)
             return Card(
-                card.clue, card.title, detail if node.shown_above else card.detail, card.level, card.support,
-                " ".join(part for part in (card.told, node.why) if part), node.shown_above, below,
+                card.clue, card.title, detail, card.level, card.support,
+                " ".join(part for part in (card.told, node.why) if part), below,
             )  # fmt: skip
 
-        self.tree.show_cards(tuple(nest(node) for node in (*top, *rest)))
+        self.tree.show_cards((*(nest(node) for node in top), *(nest(node, beside=True) for node in rest)))
         self.graph.show_graph(
             tuple(tuple(cards[clue.id] for clue in segment.tree.at(level)) for level in COLUMNS),
             tuple(Edge(edge.source, edge.target, edge.why) for edge in segment.tree.edges),
@@ -256,7 +265,7 @@ class WhyPanel(QWidget):
             detail=detail,
             span=words.span(clue.span.start_s + offset_s, clue.span.end_s + offset_s),
         )
-        return Card(clue.id, reasons.title(clue), detail, words.level(clue.level), clue.support, told, False, ())
+        return Card(clue.id, reasons.title(clue), detail, words.level(clue.level), clue.support, told, ())
 
     def _current(self, segment: Segment) -> Clue | None:
         """The selected clue; for the segment as a whole its reading, or the most probable emotion."""

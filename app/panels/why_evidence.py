@@ -17,6 +17,8 @@ from core.records.analysis import Provenance
 from core.records.tree import AffectiveTree, Clue
 
 MOST_CURVES = 3
+BUILT_IN = "measured"
+"""Name of the analyst that knows rules and measurements alone."""
 MOST_WINDOW_S = 60.0
 LEAST_MARGIN_S = 3.0
 
@@ -27,7 +29,8 @@ class Background:
 
     usual: dict[str, dict[str, float]]
     """Neutral value of each curve by the analysis' own person."""
-    provenance: Provenance
+    provenance: Provenance | None
+    """None for the first results of a running analysis."""
 
 
 class WhyEvidence(QScrollArea):
@@ -93,19 +96,22 @@ class WhyEvidence(QScrollArea):
         name = session.person.standing.name if session.person is not None else row.person
         found = reasons.measures(clue, tree, usual=background.usual.get(own_person, {}), person=name)
         self._title.setText(self.tr("Evidence · {clue}").format(clue=reasons.title(clue)))
-        self.told.setText("\n".join(self.tr("• {sentence}").format(sentence=one.sentence) for one in found))
+        sentences = [one.sentence for one in found]
+        if clue.support == "contradicted":
+            sentences.insert(0, self.tr("Not counted: {why}.").format(why=reasons.against(clue)))
+        self.told.setText("\n".join(self.tr("• {sentence}").format(sentence=one) for one in sentences))
         self._words.setText(f"“{clue.text}”")
         self._words.setVisible(bool(clue.text))
         self._words_head.setVisible(bool(clue.text))
         self._source.setText(self._provenance(background.provenance))
         drawn: dict[str, reasons.Measure] = {}
         for one in found:
-            if one.curve is not None and len(drawn) < MOST_CURVES:
+            if one.curve is not None and len(drawn) < MOST_CURVES and not session.provisional:
                 drawn.setdefault(one.curve, one)
         for place, (head, plot) in enumerate(self._plots):
             head.setVisible(place < len(drawn))
             plot.setVisible(place < len(drawn))
-        if not drawn:
+        if not drawn or session.provisional:
             return
         offset_s = session.offset_s(row.analysis)
         span_s = (clue.span.start_s + offset_s, clue.span.end_s + offset_s)
@@ -135,19 +141,30 @@ class WhyEvidence(QScrollArea):
     ) -> None:
         curves = {curve.name: curve for curve in found.curves}
         for (head, plot), (name, measure) in zip(self._plots, drawn.items(), strict=False):
-            head.setText(
-                measure.title if name in curves else self.tr("{what}: no curve was kept").format(what=measure.title)
-            )
+            head.setText(self._head(measure, drawn=name in curves))
             plot.setAccessibleName(measure.sentence)
             plot.show_curve(
                 curves.get(name),
                 window_s=window_s,
                 span_s=span_s,
-                levels={self.tr("usual"): measure.usual, self.tr("counts from here"): measure.threshold},
+                levels=(measure.usual, measure.threshold),
                 degrees=measure.degrees,
                 either_way=measure.either_way,
             )
             plot.move_playhead(self._bench.session.playhead_s)
+
+    def _head(self, measure: reasons.Measure, *, drawn: bool) -> str:
+        """Name and legend of a curve."""
+        if not drawn:
+            return self.tr("{what}: no curve was kept").format(what=measure.title)
+        unit = "°" if measure.degrees else ""
+        digits = 0 if measure.degrees else 2
+        parts = [measure.title]
+        if measure.usual is not None:
+            parts.append(self.tr("– – usual {value}").format(value=f"{measure.usual:.{digits}f}{unit}"))
+        if measure.threshold is not None:
+            parts.append(self.tr("··· counts from {value}").format(value=f"{measure.threshold:.{digits}f}{unit}"))
+        return "  ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
     def _window(self, start_s: float, end_s: float) -> tuple[float, float]:
         """The segment with its length on either side, a minute at most."""
@@ -162,9 +179,14 @@ class WhyEvidence(QScrollArea):
             if plot.isVisible():
                 plot.move_playhead(time_s)
 
-    def _provenance(self, of: Provenance) -> str:
+    def _provenance(self, of: Provenance | None) -> str:
+        if of is None:
+            return self.tr("First results of a running analysis; the curves can be looked at when it is finished.")
         return self.tr("Read by {analyst}, {software} {version}, with {models}.").format(
-            analyst=of.analyst, software=of.software, version=of.version, models=", ".join(of.models) or "–"
+            analyst=self.tr("the built-in analyst") if of.analyst == BUILT_IN else of.analyst,
+            software=of.software,
+            version=of.version,
+            models=", ".join(of.models) or "–",
         )
 
 

@@ -1,1 +1,1 @@
-"""The parts of the timeline: what is visible, lanes of one kind each, the axis, the mini-map, gestures, explanations."""
+"""The parts of the timeline: the visible span, lanes of one kind each, axis, mini-map, gestures, explanations."""

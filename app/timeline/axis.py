@@ -155,7 +155,9 @@ class Axis(QWidget):
                 continue
             else:
                 left -= 6
-                following = (cut.x(one.start_s) for one in ordered if one.end_s is None and one.start_s > marker.start_s)
+                following = (
+                    cut.x(one.start_s) for one in ordered if one.end_s is None and one.start_s > marker.start_s
+                )
                 right = min(right, next(following, right + 8) - 8)
                 if left < taken:
                     right = left + 12

@@ -35,7 +35,8 @@ class CurveLane(Lane):
         self.wanted: Wanted = (person.key, code)
         self.detail = words.unit(code)
         self._drawn: DrawnCurve | None = None
-        self._lines: list[QPolygonF] = []
+        self._lines: list[tuple[float, float, QPolygonF]] = []
+        """First and last moment, and the line between them."""
         self._asked = False
 
     def take(self, drawn: DrawnCurve | None) -> None:
@@ -57,7 +58,8 @@ class CurveLane(Lane):
             else:
                 both = np.stack([low, high], axis=1).ravel().tolist()
                 points = zip(np.repeat(times, 2).tolist(), both, strict=True)
-            self._lines.append(QPolygonF([QPointF(at, value) for at, value in points]))
+            made = QPolygonF([QPointF(at, value) for at, value in points])
+            self._lines.append((float(times[0]), float(times[-1]), made))
 
     def paint(self, painter: QPainter, cut: Cut, palette: Palette) -> None:
         """The curve over a line at 0; broken where the face could not be read."""
@@ -70,11 +72,11 @@ class CurveLane(Lane):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(line(theme.accent, 1.0))  # Qt draws a wider smooth line fifty times as slowly
         painter.scale(1 / cut.per_px, -(self.height - 3))
         painter.translate(-cut.start_s, -(self.height - 1) / (self.height - 3))
-        painter.setPen(line(theme.accent, 1.3))
-        for polygon in self._lines:
-            if polygon[-1].x() >= cut.start_s and polygon[0].x() <= cut.end_s:
+        for first_s, last_s, polygon in self._lines:
+            if last_s >= cut.start_s and first_s <= cut.end_s:
                 painter.drawPolyline(polygon)
         painter.restore()
 
@@ -143,9 +145,7 @@ class CurveFeed(QObject):
         def read(study: Study) -> dict[Wanted, DrawnCurve]:
             found: dict[Wanted, DrawnCurve] = {}
             for analysis, curves in chosen.items():
-                window = Window(
-                    session, start_s, end_s, curves=tuple(curves), width=width, analyses=(analysis,)
-                )
+                window = Window(session, start_s, end_s, curves=tuple(curves), width=width, analyses=(analysis,))
                 drawn: Screen = screen(study, window)
                 found.update({((analysis, one.person), one.name): one for one in drawn.curves})
             return found

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText
 
@@ -44,12 +46,17 @@ def _laid_out(text: str, family: str, size: float, weight: int) -> QStaticText:
     return made
 
 
-def letter(painter: QPainter, text: str, *, middle: float, top: float, ink: QColor) -> None:
-    """A short text, laid out once and centred, in the painter's font."""
+def letters(
+    painter: QPainter, text: str, *, middles: NDArray[np.float64], tops: NDArray[np.float64], ink: QColor
+) -> None:
+    """A short text at many places, laid out once and centred, in the painter's font."""
+    if not len(middles):
+        return
     font = painter.font()
     made = _laid_out(text, font.family(), font.pointSizeF(), int(font.weight()))
     painter.setPen(ink)
-    painter.drawStaticText(QPointF(middle - made.size().width() / 2, top), made)
+    for x, y in zip((middles - made.size().width() / 2).tolist(), tops.tolist(), strict=True):
+        painter.drawStaticText(QPointF(x, y), made)
 
 
 def small(font: QFont, *, bold: bool = False, share: float = 0.85) -> QFont:

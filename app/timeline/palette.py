@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from app.look import Theme
-from core.export.look import FLAGS, GOOD_COLOUR, LOOKS, NOT_ASSESSABLE, SPEECH_COLOUR
+from core.export.look import FLAGS, GOOD_COLOUR, LOOKS, SPEECH_COLOUR
 from core.records.analysis import UNCLEAR
 
 LABELS: tuple[str, ...] = tuple(LOOKS)
@@ -65,10 +65,11 @@ class Palette:
         self.hatch = QColor("#7d7a73" if dark else "#a29c8f").rgba()
         self.hatch_ground = fills[MISSING].rgba()
         self.good = blend(QColor(GOOD_COLOUR), card, 0.45).rgba() if dark else QColor(GOOD_COLOUR).rgba()
-        self.flags: NDArray[np.uint32] = np.array([QColor(look.colour).rgba() for look in FLAGS], np.uint32)
-        self.flags_between: NDArray[np.uint32] = np.array(
-            [blend(QColor(look.colour), card, 0.45).rgba() for look in FLAGS], np.uint32
-        )
+        flags = [QColor(look.colour) for look in FLAGS]
+        self.quality: NDArray[np.uint32] = np.array([self.good, *(one.rgba() for one in flags)], np.uint32)
+        """A usable face, then the flags in the order of `FLAGS`; drawn in stripes with the next."""
+        between = (blend(one, card, 0.45).rgba() for one in flags)
+        self.quality_between: NDArray[np.uint32] = np.array([self.good, *between], np.uint32)
 
     def colour(self, code: int) -> QColor:
         """The fill of a code."""

@@ -30,10 +30,10 @@ def draw(painter: QPainter, pixels: Pixels, *, x: float, y: float, scale: float)
     painter.drawImage(round(x), round(y), image)
 
 
-def hatched(rows: int, columns: int, *, first_column: int, scale: float, ink: int, ground: int) -> Pixels:
-    """Crossed lines on a ground, the same at the same time wherever the view begins."""
+def hatched(rows: int, columns: NDArray[np.int64], *, scale: float, ink: int, ground: int) -> Pixels:
+    """Crossed lines on a ground in columns of these numbers: the same at the same time wherever the view begins."""
     tile = _crossed(rows, max(1, round(scale)), ink, ground)
-    return tile[:, (first_column + np.arange(columns)) % tile.shape[1]]
+    return tile[:, columns % tile.shape[1]]
 
 
 @lru_cache(maxsize=16)
@@ -69,24 +69,27 @@ def boxes(columns: Columns, cut: Cut, *, height: int, palette: Palette) -> Pixel
     pixels = np.where(filled, palette.fill[code], np.uint32(0))
     rim = filled & (down < top + pixel)
     np.copyto(pixels, palette.edge[code], where=rim)
-    if depth.any():
-        lines = hatched(
-            rows, count, first_column=cut.first_column, scale=cut.scale, ink=palette.hatch, ground=palette.hatch_ground
-        )
-        np.copyto(pixels, lines, where=(down < depth) & ~filled)
+    place = np.flatnonzero(depth)
+    if len(place):
+        ground = palette.hatch_ground
+        lines = hatched(rows, place + cut.first_column, scale=cut.scale, ink=palette.hatch, ground=ground)
+        pixels[:, place] = np.where((down < depth[place]) & ~filled[:, place], lines, pixels[:, place])
     return pixels
 
 
 def stacked(shares: NDArray[np.float64], colours: NDArray[np.uint32], *, rows: int) -> Pixels:
     """Filled layers: (w, k) shares of each column, the first at the floor, in (k,) or (k, w) colours.
 
-    A share above 0 gets at least one row. What the shares leave open is transparent.
+    What the shares leave open is transparent.
     """
     reach = np.cumsum(shares, axis=1) * rows
     down = np.arange(rows)[:, None]
     pixels = np.zeros((rows, len(shares)), np.uint32)
     for layer in range(shares.shape[1] - 1, -1, -1):
-        thick = np.where(shares[:, layer] > 1e-6, np.maximum(reach[:, layer], 0), 0)
+        seen = shares[:, layer] > 1e-6
+        if not seen.any():
+            continue
+        thick = np.where(seen, reach[:, layer], 0)
         top = rows - np.ceil(np.round(thick, 3)).astype(np.int64)
         np.copyto(pixels, colours[layer], where=down >= top)
     return pixels

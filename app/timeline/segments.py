@@ -7,14 +7,17 @@ in front, the model's own remains as a thin line below.
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.timeline import raster
 from app.timeline.columns import Spans
-from app.timeline.lane import Lane, letter, line, small
+from app.timeline.explain import About, rich, told
+from app.timeline.lane import Lane, letters, line, small
 from app.timeline.marks import SIDE, sign
 from app.timeline.palette import LABELS, MISSING, PALE, Palette, code_of
+from app.timeline.strips import QualityStrip
 from app.timeline.verdicts import Key, Standing, verdict_on
 from app.timeline.view import Cut
 from core.export.look import LOOKS
@@ -28,6 +31,8 @@ LEAST = 0.12
 """Height of a box at probability 0, so that none disappears."""
 LETTER_FROM = 15
 """Pixels from which on a letter fits."""
+INSIDE_FROM = 15
+"""Height of a box from which on its letter stands inside it, else above it."""
 SIGN_FROM = 11
 THIN = 4
 """Pixels of the thin line that remains of what was corrected."""
@@ -46,24 +51,30 @@ class SegmentLane(Lane):
         rows: Sequence[SegmentRow],
         *,
         own: Mapping[Key, Standing],
-        pale: bool = False,
+        about: About,
+        quality: QualityStrip,
     ) -> None:
         self.person = person
+        self._about, self._quality = about, quality
+        self._place: tuple[SegmentRow | None, int | None] = None, None
         self.rows = tuple(rows)
         self.title = person.standing.name
         self.said = tuple(verdict_on(row, own) for row in self.rows)
-        self._pale = pale
+        self._pale = about.provisional and person.analysis < 0
         self._moved = [n for n, said in enumerate(self.said) if said is not None and said.span_s is not None]
         apart = set(self._moved)
         self._kept = np.array([n for n in range(len(self.rows)) if n not in apart], np.int64)
         kept = [self.rows[n] for n in self._kept]
-        self._spans = Spans(
+        self.spans = Spans(
             [row.start_s for row in kept],
             [row.end_s for row in kept],
             [self._code(int(n)) for n in self._kept],
             [self._height(int(n)) for n in self._kept],
             missing=MISSING,
         )
+        self._judged = np.array([n for n, place in enumerate(self._kept) if self.said[place] is not None], np.int64)
+        relabelled = [said is not None and said.label is not None for said in self.said]
+        self._lifted = np.array(relabelled, np.float64)[self._kept] * (THIN + 1)
 
     def bounds(self, place: int) -> tuple[float, float]:
         """The span in which a row is shown: the rater's, or its own."""
@@ -74,8 +85,12 @@ class SegmentLane(Lane):
         """Where a row stands in this lane."""
         if row is None or (row.analysis, row.person) != self.person.key:
             return None
-        same = (n for n, one in enumerate(self.rows) if one.segment == row.segment and one.start_s == row.start_s)
-        return next(same, None)
+        known, place = self._place
+        if known is not row:
+            same = (n for n, one in enumerate(self.rows) if one.segment == row.segment and one.start_s == row.start_s)
+            place = next(same, None)
+            self._place = row, place
+        return place
 
     def at(self, time_s: float) -> int | None:
         """Which row is shown at a time."""
@@ -83,30 +98,66 @@ class SegmentLane(Lane):
             start_s, end_s = self.bounds(place)
             if start_s <= time_s < end_s:
                 return place
-        found = self._spans.at(time_s)
+        found = self.spans.at(time_s)
         return None if found is None else int(self._kept[found])
 
     def visible(self, start_s: float, end_s: float) -> tuple[SegmentRow, ...]:
         """The rows that touch a stretch of time."""
-        first, last = self._spans.visible(start_s, end_s)
+        first, last = self.spans.visible(start_s, end_s)
         moved = [n for n in self._moved if self.rows[n].start_s < end_s and self.rows[n].end_s > start_s]
         return tuple(self.rows[n] for n in (*self._kept[first:last].tolist(), *moved))
+
+    def told(self, place: int) -> list[str]:
+        """What a row shows, in sentences."""
+        row = self.rows[place]
+        return told(
+            row,
+            self._about,
+            name=self.title,
+            shown_s=self.bounds(place),
+            flags=self._quality.shares(row.start_s, row.end_s),
+        )
+
+    def tip(self, time_s: float) -> str:
+        """What is shown at a time, in plain words."""
+        place = self.at(time_s)
+        return "" if place is None else rich(self.told(place))
 
     def paint(self, painter: QPainter, cut: Cut, palette: Palette) -> None:
         """Boxes in one picture, then what is wide enough to carry a letter or a sign."""
         painter.fillRect(QRectF(0, self.height - 1, cut.width, 1), QColor(palette.theme.line))
-        pixels = raster.boxes(self._spans.columns(cut.edges), cut, height=BOX, palette=palette)
+        pixels = raster.boxes(self.spans.columns(cut.edges), cut, height=BOX, palette=palette)
         raster.draw(painter, pixels, x=0, y=MARKS, scale=cut.scale)
         painter.setFont(small(painter.font(), bold=True))
-        first, last = self._spans.visible(cut.start_s, cut.end_s)
-        lengths = self._spans.ends_s[first:last] - self._spans.starts_s[first:last]
-        for place in self._kept[np.flatnonzero(lengths >= SIGN_FROM * cut.per_px) + first].tolist():
-            self._details(painter, place, cut, palette)
+        first, last = self.spans.visible(cut.start_s, cut.end_s)
+        lengths = self.spans.ends_s[first:last] - self.spans.starts_s[first:last]
+        self._letters(painter, np.flatnonzero(lengths >= LETTER_FROM * cut.per_px) + first, cut, palette)
+        judged = self._judged[(self._judged >= first) & (self._judged < last)]
+        for place in judged[lengths[judged - first] >= SIGN_FROM * cut.per_px].tolist():
+            self._details(painter, int(self._kept[place]), cut, palette)
         for place in self._moved:
             start_s, end_s = self.bounds(place)
             row = self.rows[place]
             if min(start_s, row.start_s) < cut.end_s and max(end_s, row.end_s) > cut.start_s:
                 self._moved_box(painter, place, cut, palette)
+
+    def _letters(self, painter: QPainter, which: NDArray[np.int64], cut: Cut, palette: Palette) -> None:
+        """The letters of many boxes, code by code: setting a pen costs more than drawing a letter."""
+        spans = self.spans
+        left = np.maximum(0.0, (spans.starts_s[which] - cut.start_s) / cut.per_px)
+        right = np.minimum(float(cut.width), (spans.ends_s[which] - cut.start_s) / cut.per_px - 1)
+        tall = spans.heights[which] * BOX
+        inside = tall >= INSIDE_FROM
+        top = np.where(inside, self.height - 15 - self._lifted[which], self.height - tall - 14)
+        fits = right - left >= LETTER_FROM - 2
+        for code in np.unique(spans.codes[which[fits]]).tolist():
+            if code % PALE >= len(LABELS):
+                continue
+            here = fits & (spans.codes[which] == code)
+            text = LOOKS[LABELS[code % PALE]].letter
+            for within, ink in ((True, palette.ink[code]), (False, QColor(palette.theme.text))):
+                chosen = here & (inside == within)
+                letters(painter, text, middles=((left + right) / 2)[chosen], tops=top[chosen], ink=ink)
 
     def _code(self, place: int) -> int:
         row, said = self.rows[place], self.said[place]
@@ -129,17 +180,10 @@ class SegmentLane(Lane):
         left, right = max(0.0, cut.x(start_s)), min(float(cut.width), cut.x(end_s) - 1)
         if right - left < SIGN_FROM - 1:
             return
-        code, said, row = self._code(place), self.said[place], self.rows[place]
-        floor, tall = float(self.height), self._height(place) * BOX
+        said, row = self.said[place], self.rows[place]
+        tall = self._height(place) * BOX
         if said is not None and said.label is not None and row.label is not None:
             self._thin(painter, left, right, palette=palette, label=row.label)
-            floor -= THIN + 1
-        if code % PALE < len(LABELS) and right - left >= LETTER_FROM:
-            look = LOOKS[LABELS[code % PALE]]
-            inside = tall >= 15
-            ink = palette.ink[code] if inside else QColor(palette.theme.text)
-            top = floor - 15 if inside else floor - tall - 14
-            letter(painter, look.letter, middle=(left + right) / 2, top=top, ink=ink)
         if said is not None:
             ink = QColor(palette.theme.bad if said.verdict == "disagree" else palette.theme.text)
             sign(painter, said.verdict, x=(left + right - SIDE) / 2, y=1, ink=ink)
@@ -165,4 +209,11 @@ class SegmentLane(Lane):
         painter.setPen(line(palette.theme.text, 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        left, right = max(0.0, left), min(float(cut.width), right)
+        if code % PALE < len(LABELS) and right - left >= LETTER_FROM:
+            inside = tall >= INSIDE_FROM + THIN
+            top = self.height - (20.0 if inside else tall + 14)
+            ink = palette.ink[code] if inside else QColor(palette.theme.text)
+            text = LOOKS[LABELS[code % PALE]].letter
+            letters(painter, text, middles=np.array([(left + right) / 2]), tops=np.array([top]), ink=ink)
         self._details(painter, place, cut, palette)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter
 from app import words
 from app.timeline import raster
 from app.timeline.columns import Spans
-from app.timeline.lane import Lane, letter, small
+from app.timeline.lane import Lane, letters, small
 from app.timeline.palette import LABELS, MISSING, OTHER, PALE, SPEECH, Palette, code_of
 from app.timeline.view import Cut
 from core.export.clock import amount, time_code
@@ -108,16 +108,13 @@ class SpanLane(Lane):
         code = code_of(span.label, assessable=not span.missing)
         return code + PALE if span.pale and code != MISSING else code
 
-    def _text(
-        self, painter: QPainter, span: Labelled, code: int, cut: Cut, *, palette: Palette, top: float
-    ) -> None:
+    def _text(self, painter: QPainter, span: Labelled, code: int, cut: Cut, *, palette: Palette, top: float) -> None:
         left, right = max(0.0, cut.x(span.start_s)), min(float(cut.width), cut.x(span.end_s) - 1)
         if right - left < LETTER_FROM - 1:
             return
         if code % PALE < len(LABELS):
-            letter(
-                painter, LOOKS[LABELS[code % PALE]].letter, middle=(left + right) / 2, top=top - 1, ink=palette.ink[code]
-            )
+            middle, text = np.array([(left + right) / 2]), LOOKS[LABELS[code % PALE]].letter
+            letters(painter, text, middles=middle, tops=np.array([top - 1.0]), ink=palette.ink[code])
         elif code % PALE == OTHER and span.label and right - left >= WORDS_FROM:
             painter.setPen(QColor(palette.theme.text))
             room = QRectF(left + 3, top, right - left - 6, ROW - 2)
@@ -164,10 +161,9 @@ class QualityStrip(Lane):
         shares[lowest, 1:] *= (1 / rows / flagged[lowest])[:, None]
         wide = max(1, round(2 * cut.scale))
         stripe = ((cut.first_column + np.arange(len(shares))) // wide) % 2 == 0
-        colours = np.empty((len(FLAGS) + 1, len(shares)), np.uint32)
-        colours[0] = palette.good
-        colours[1:] = np.where(stripe, palette.flags[:, None], palette.flags_between[:, None])
-        raster.draw(painter, raster.stacked(shares, colours, rows=rows), x=0, y=0, scale=cut.scale)
+        kinds = np.flatnonzero(shares.any(axis=0))
+        colours = np.where(stripe, palette.quality[kinds, None], palette.quality_between[kinds, None])
+        raster.draw(painter, raster.stacked(shares[:, kinds], colours, rows=rows), x=0, y=0, scale=cut.scale)
 
     def tip(self, time_s: float) -> str:
         """What the face is like at a time."""
@@ -186,10 +182,10 @@ class QualityStrip(Lane):
         )
         return f"<b>{escape(self.person.standing.name)}</b> · {time_code(time_s)}<br>{escape(said)}"
 
-    def shares(self, start_s: float, end_s: float) -> dict[str, float]:
-        """The share of each flag in a span, by its key; empty where nothing was measured."""
+    def shares(self, start_s: float, end_s: float) -> dict[str, float] | None:
+        """The share of each flag in a span, by its key; None where nothing was measured."""
         first, last = np.searchsorted(self._times_s, (start_s, end_s))
         if first == last:
-            return {}
+            return None
         counts = self._sums[last] - self._sums[first]
         return {look.key: float(counts[n + 1] / (last - first)) for n, look in enumerate(FLAGS) if counts[n + 1]}

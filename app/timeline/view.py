@@ -1,4 +1,4 @@
-"""Which part of the session is visible. In: gestures. Out: a span of time over a width. Must not know: what is drawn."""
+"""Which part of the session is visible. In: gestures. Out: a span of time over a width. Must not know: any lane."""
 
 import math
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Cut:
     def edges(self) -> NDArray[np.float64]:
         """(columns + 1,) seconds: the borders of the device's pixel columns."""
         columns = math.ceil(self.width * self.scale)
-        return self.start_s + np.arange(columns + 1) * (self.per_px / self.scale)
+        return np.arange(columns + 1, dtype=np.float64) * (self.per_px / self.scale) + np.float64(self.start_s)
 
     @property
     def first_column(self) -> int:

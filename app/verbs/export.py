@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from app.translation import translate
+
 if TYPE_CHECKING:
     from app.jobs import Job
     from app.window import MainWindow

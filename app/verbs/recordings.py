@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from app.translation import translate
+
 if TYPE_CHECKING:
     from app.dialogs.add import Added
     from app.window import MainWindow

@@ -6,6 +6,8 @@ Each asks in a dialog for what it needs; a change is one step of the history.
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.translation import translate
+
 if TYPE_CHECKING:
     from app.dialogs.marker import Marked
     from app.window import MainWindow

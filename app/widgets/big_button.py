@@ -29,8 +29,10 @@ class BigButton(QPushButton):
         self._words.setVisible(bool(words))
         text = QVBoxLayout()
         text.setSpacing(2)
+        text.addStretch(1)
         text.addWidget(self._title)
         text.addWidget(self._words)
+        text.addStretch(1)
         row = QHBoxLayout(self)
         margin = 2 * SPACE + 4 if primary else SPACE + 4
         row.setContentsMargins(margin, margin, margin, margin)

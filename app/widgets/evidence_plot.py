@@ -41,7 +41,9 @@ class EvidencePlot(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.getAxis("left").setWidth(34)
         self._playhead = pg.InfiniteLine(angle=90)
-        self._drawn: tuple[DrawnCurve | None, tuple[float, float], tuple[float, float], dict[str, float | None]] | None
+        self._drawn: (
+            tuple[DrawnCurve | None, tuple[float, float], tuple[float, float], tuple[float | None, float | None]] | None
+        )
         self._drawn = None
         self._either_way = self._degrees = False
 
@@ -51,11 +53,11 @@ class EvidencePlot(pg.PlotWidget):
         *,
         window_s: tuple[float, float],
         span_s: tuple[float, float],
-        levels: dict[str, float | None],
+        levels: tuple[float | None, float | None],
         degrees: bool = False,
         either_way: bool = False,
     ) -> None:
-        """Draws a curve; `levels` are dashed lines by their words, `either_way` draws them on both sides of 0."""
+        """Draws a curve; `levels` are a dashed and a dotted line, `either_way` draws them on both sides of 0."""
         self._drawn, self._degrees, self._either_way = (curve, window_s, span_s, levels), degrees, either_way
         self.draw()
 
@@ -74,23 +76,11 @@ class EvidencePlot(pg.PlotWidget):
         shade.setAlpha(38)
         region = pg.LinearRegionItem(span_s, movable=False, brush=shade, pen=pg.mkPen(None))
         self.addItem(region)
-        for place, (told, value) in enumerate(levels.items()):
+        for place, value in enumerate(levels):
             for signed in () if value is None else (value, -value) if self._either_way else (value,):
-                colour = QColor(look.quiet if place else look.text)
                 style = Qt.PenStyle.DotLine if place else Qt.PenStyle.DashLine
-                line = pg.InfiniteLine(
-                    signed,
-                    angle=0,
-                    pen=pg.mkPen(colour, width=1, style=style),
-                    label=told,
-                    labelOpts={
-                        "color": colour,
-                        "fill": QColor(look.card),
-                        "position": 0.01 if place == 0 else 0.99,
-                        "anchors": [(place, 1)] * 2,
-                    },
-                )
-                self.addItem(line)
+                pen = pg.mkPen(QColor(look.quiet if place else look.text), width=1.25, style=style)
+                self.addItem(pg.InfiniteLine(signed, angle=0, pen=pen))
         if curve is not None and len(curve.times_s):
             pen = pg.mkPen(QColor(look.accent), width=2)
             times, low = _with_gaps(curve.times_s, curve.low)

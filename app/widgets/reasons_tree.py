@@ -26,7 +26,7 @@ from core.records.tree import Support
 
 NODE = Qt.ItemDataRole.UserRole
 SHEET = """
-QTreeView { border: none; background: transparent; }
+QTreeView { border: none; background: transparent; selection-background-color: transparent; }
 QTreeView::item, QTreeView::item:selected { background: transparent; }
 """
 """The cards draw what is selected themselves."""
@@ -54,8 +54,6 @@ class Card:
     support: Support
     told: str
     """Everything about it in one text, for a screen reader and the tooltip."""
-    again: bool
-    """It stands further up with its reasons."""
     reasons: tuple["Card", ...]
 
 

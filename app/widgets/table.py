@@ -2,11 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from app.look import theme
+
+
+class _Rows(QStyledItemDelegate):
+    """Draws no frame around one cell: the whole row is what is chosen."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """As usual, without the mark of the current cell."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
 
 
 class Table(QTableWidget):
@@ -29,6 +46,7 @@ class Table(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(wide % len(headings), QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setResizeContentsPrecision(50)
+        self.setItemDelegate(_Rows(self))
 
     def fill(self, rows: Sequence[Sequence[str]], *, faint: frozenset[int] = frozenset()) -> None:
         """Shows these rows; those in `faint` in second-rank text. The chosen row stays chosen where it can."""

@@ -3,9 +3,11 @@
 import argparse
 import importlib
 import importlib.util
+import json
 import os
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from core.commands.progress_bar import duration, show
@@ -36,45 +38,74 @@ class Analyst:
 ANALYSTS = (Analyst("measured", "built in, no GPU needed", ("face-landmarker", "expression-network")),)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at this computer found."""
+
+    what: str
+    """`libraries`, `computer`, `analyst`, `trial`, `hour` or `memory`."""
+    fine: bool
+    text: str
+    remedy: tuple[str, ...] = ()
+    """What to do, one line each."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The verb's arguments."""
     parser.add_argument("--video", type=Path, metavar="VIDEO", help="time it on this recording instead of the sample")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line, for other programs")
 
 
 def run(args: argparse.Namespace) -> int:
     """Looks at libraries and models, times a few seconds of video and says how long an hour takes."""
-    missing = _libraries()
+    fine = True
+    for look in checking(args.video):
+        fine = fine and look.fine
+        if args.json:
+            print(json.dumps(asdict(look)), flush=True)
+        else:
+            print(look.text)
+            for line in look.remedy:
+                print(f"  {line}")
+    return 0 if fine else 1
+
+
+def checking(video: Path | None = None) -> Iterator[Look]:
+    """One look after the other; the trial, which takes some seconds, comes last, and only where nothing is missing."""
+    missing = [look for look in (_library(name) for name in LIBRARIES) if look is not None]
+    yield from missing
+    if not missing:
+        yield Look("libraries", True, f"libraries: all {len(LIBRARIES)} load")
     memory = _total_memory()
-    print(f"computer: {os.cpu_count() or 1} cores" + (f", {memory / 2**30:.0f} GiB memory" if memory else ""))
-    ready = True
+    known = f", {memory / 2**30:.0f} GiB memory" if memory else ""
+    yield Look("computer", True, f"computer: {os.cpu_count() or 1} cores{known}")
+    ready = not missing
     for analyst in ANALYSTS:
         lacks = _lacking(analyst.models)
         ready = ready and not lacks
-        print(f"analyst {analyst.name} ({analyst.what}): {'ready' if not lacks and not missing else 'not ready'}")
-        for name, remedy in lacks:
-            print(f"  lacks {name}: {remedy}")
-    if missing or not ready:
-        print("No timing: mend the lines above first.")
-        return 1
-    video = args.video if args.video is not None else _sample()
-    if video is None:
-        return 1
-    _time(video)
-    return 0
+        words = "ready" if not lacks and not missing else "not ready"
+        remedy = tuple(f"lacks {name}: {what}" for name, what in lacks)
+        yield Look("analyst", not lacks, f"analyst {analyst.name} ({analyst.what}): {words}", remedy)
+    if not ready:
+        yield Look("trial", False, "No timing: mend the lines above first.")
+        return
+    try:
+        path = video if video is not None else locate("sample")
+    except ExpectedError as error:
+        remedy = f"{error.remedy} Or name a recording with --video."
+        yield Look("trial", False, "No timing: the sample is not here.", (remedy,))
+        return
+    yield from _time(path)
 
 
-def _libraries() -> list[str]:
-    missing: list[str] = []
-    for name, what in LIBRARIES.items():
-        try:
-            importlib.import_module(name)
-        except ImportError as error:
-            missing.append(name)
-            print(f"library {name} ({what}): does not load: {error}")
-            print("  mend it: python3 packaging/dev.py demo")
-    if not missing:
-        print(f"libraries: all {len(LIBRARIES)} load")
-    return missing
+def _library(name: str) -> Look | None:
+    """Why a library does not load; None where it does."""
+    try:
+        importlib.import_module(name)
+    except ImportError as error:
+        text = f"library {name} ({LIBRARIES[name]}): does not load: {error}"
+        return Look("libraries", False, text, ("mend it: python3 packaging/dev.py demo",))
+    return None
 
 
 def _lacking(models: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -87,19 +118,12 @@ def _lacking(models: tuple[str, ...]) -> list[tuple[str, str]]:
     return lacks
 
 
-def _sample() -> Path | None:
-    try:
-        return locate("sample")
-    except ExpectedError as error:
-        print(f"No timing: the sample is not here. {error.remedy} Or name a recording with --video.")
-        return None
-
-
-def _time(path: Path) -> None:
+def _time(path: Path) -> Iterator[Look]:
     from core.export.write import outputs
+    from core.faces.key_frames import KeyFrameRule
     from core.footage.reader import probe
     from core.pipeline import Request, analyse
-    from core.results import pictures_of
+    from core.results import pictures_of, worth_a_look
 
     video = probe(path)
     length = min(TRIAL_S, video.duration_s)
@@ -107,20 +131,24 @@ def _time(path: Path) -> None:
     show(analyse(Request(path, None, end_s=min(1.0, length))))
     begun = time.perf_counter()
     outcome = show(analyse(Request(path, None, end_s=length)))
-    pictures = show(pictures_of(video, outcome.analysis, outcome.tracks))
+    rule = KeyFrameRule()
+    pictures = show(pictures_of(video, worth_a_look(outcome.analysis, outcome.tracks, rule=rule), rule=rule))
     for content in outputs(outcome.analysis, key_frames=pictures).values():
         for _ in content:
             pass
     spent = time.perf_counter() - begun
     people = len(outcome.analysis.people)
-    print(
+    yield Look(
+        "trial",
+        True,
         f"tried on {length:.1f} s of video ({video.width}x{video.height}, {people} "
-        f"{'person' if people == 1 else 'people'}): {spent:.1f} s, {length / spent:.1f} times as fast as it plays"
+        f"{'person' if people == 1 else 'people'}): {spent:.1f} s, {length / spent:.1f} times as fast as it plays",
     )
-    print(f"analyst measured: an hour of such video takes about {duration(3600 * spent / length)}")
+    yield Look("hour", True, f"analyst measured: an hour of such video takes about {duration(3600 * spent / length)}")
     peak = _peak_memory()
     if peak:
-        print(f"memory needed: {peak / 2**20:.0f} MiB at most during the trial; it does not grow with the length")
+        text = f"memory needed: {peak / 2**20:.0f} MiB at most during the trial; it does not grow with the length"
+        yield Look("memory", True, text)
 
 
 def _peak_memory() -> int | None:

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from core.commands.progress_bar import show
-from core.imports.track import ForeignTrack
+from core.records.foreign import ForeignTrack
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,17 +1,17 @@
 """`videmo statistics`: agreement between coders whose files other tools wrote. In: tracks. Out: figures or refusals."""
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 from core.commands.progress_bar import show
 from core.commands.times import seconds
 from core.errors import UsageError
-from core.imports.track import ForeignTrack
+from core.records.foreign import ForeignTrack
 from core.records.moment import Moment, Span
 from core.statistics.agreement import Agreement, AgreementRules, Coefficient, agreement
 from core.statistics.conclusion import Conclusion, Refusal
-from core.statistics.tracks import LabelTrack, track_of_annotations
+from core.statistics.matching import SegmentAgreement
+from core.statistics.tracks import track_of_annotations
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,37 +55,49 @@ def run(args: argparse.Namespace) -> int:
         )
         for name, track in zip(coders, foreign, strict=True)
     ]
-    print_agreement(agreement(coded, labels=args.labels.split(",") if args.labels else None, rules=rules), coded)
+    print_agreement(agreement(coded, labels=args.labels.split(",") if args.labels else None, rules=rules))
     return 0
 
 
-def print_agreement(found: Agreement, coded: Sequence[LabelTrack]) -> None:
+def print_agreement(found: Agreement) -> None:
     """Prints all figures, base rates first."""
-    print(f"{found.samples} steps of {found.rules.step_s:g} s; {len(coded)} coders; labels: {', '.join(found.labels)}")
+    coders, labels = len(found.coders), ", ".join(found.labels)
+    print(f"{found.samples} steps of {found.rules.step_s:g} s; {coders} coders; labels: {labels}")
+    given = {rate.label for rate in found.base_rates if rate.seconds}
+    if len(given) < len(found.labels):
+        print("no time in common under: " + ", ".join(label for label in found.labels if label not in given))
     for rate in found.base_rates:
-        share = "not assessable" if rate.share is None else f"{rate.share:.1%}"
-        print(f"base rate  {rate.coder}: {rate.label} {share} ({rate.seconds:g} s)")
+        if rate.label in given:
+            share = "not assessable" if rate.share is None else f"{rate.share:.1%}"
+            print(f"base rate  {rate.coder}: {rate.label} {share} ({rate.seconds:g} s)")
     for pair in found.pairs:
         print(f"{pair.first} and {pair.second}")
         for one in (pair.raw, pair.kappa):
             _print_coefficient(one)
         for segments in pair.segments:
-            counts = f"{segments.matched} matched, {segments.first_only} and {segments.second_only} alone"
-            left = f", {segments.left_out} left out" if segments.left_out else ""
-            name = f"F1 of segments, {segments.label or 'all labels'} (IoU {segments.iou:g})"
-            print(f"  {name}: {_said(segments.f1)}; {counts}{left}")
+            if segments.label is None or segments.label in given:
+                _print_segments(segments)
     print("All coders")
     for one in (found.raw, found.fleiss, found.alpha, found.ac1):
         _print_coefficient(one)
     for duration in found.durations:
-        print(f"  ICC(A,1) of seconds of {duration.label}: {_said(duration.result)}; {duration.windows} windows")
+        if duration.label in given:
+            print(f"  ICC(A,1) of seconds of {duration.label}: {said(duration.result)}; {duration.windows} windows")
+
+
+def _print_segments(found: SegmentAgreement) -> None:
+    counts = f"{found.matched} matched, {found.first_only} and {found.second_only} alone"
+    left = f", {found.left_out} left out" if found.left_out else ""
+    name = f"F1 of segments, {found.label or 'all labels'} (IoU {found.iou:g})"
+    print(f"  {name}: {said(found.f1)}; {counts}{left}")
 
 
 def _print_coefficient(one: Coefficient) -> None:
-    print(f"  {one.name}: {_said(one.result)}; {one.samples} samples, {one.left_out} left out")
+    print(f"  {one.name}: {said(one.result)}; {one.samples} samples, {one.left_out} left out")
 
 
-def _said(result: Conclusion) -> str:
+def said(result: Conclusion) -> str:
+    """A figure with its interval, or why there is none."""
     if isinstance(result, Refusal):
         return f"no figure ({result.reason})"
     if isinstance(result.interval, Refusal):

@@ -7,12 +7,14 @@ from typing import cast
 
 from core.commands.progress_bar import show
 from core.commands.study_access import add_study, opened
+from core.commands.study_tracks import described, tied
 from core.commands.times import seconds
 from core.errors import UsageError
 from core.project import history, media, sessions
 from core.project.analyses import analyses
 from core.project.audit import entries
 from core.project.consents import consents, give_consent, permit, withdraw_consent
+from core.project.foreign import foreign_tracks
 from core.project.standing import RETRACTABLE, retract
 from core.project.study import Study
 from core.records.consent import SCOPES, Scope
@@ -102,6 +104,8 @@ def _list(args: argparse.Namespace) -> int:
                 print(f"  recording {recording.id}: {recording.path} at {recording.offset_s:g} s, {state}")
                 for analysis in analyses(study, recording=recording.id):
                     print(f"    analysis {analysis.id}: {analysis.source}, {analysis.at}, by {analysis.who}")
+            for track in foreign_tracks(study, session=session.id):
+                print(f"  file {track.file.id}, {described(track)}{tied(study, track)}")
             for note in sessions.notes(study, session.id):
                 when = "" if note.at_s is None else f" at {note.at_s:g} s"
                 print(f"  note {note.id}{when} by {note.who}: {note.text}")

@@ -3,7 +3,8 @@
 Comes in: measured columns, the appearance network's reading and where the person speaks. Goes out: the neutral value of
 each column and the rule that gave it, as a sentence. A held expression must not become neutral, so a moment counts as
 neutral when the appearance says so; where that never happens, the person's usual face stands in and is trusted less,
-and never in a short recording.
+and never in a short recording. The network also calls weak displays neutral: where it says neutral throughout, there is
+no other moment to tell a rest from a held display, so that neutral is believed only after a longer time.
 """
 
 from dataclasses import dataclass
@@ -24,6 +25,12 @@ class BaselineRule:
     """With less neutral time than this, the person's usual face stands in."""
     half_trust_s: float = 1.0
     """With this much neutral time the own neutral is trusted by half."""
+    stands_out: float = 0.3
+    """Neutral moments stand out when the other quiet ones look neutral less than this, on average …"""
+    others: float = 0.2
+    """… and are at least this share of the quiet time."""
+    alike_half_trust_s: float = 10.0
+    """With this much neutral time a neutral that does not stand out is trusted by half."""
     usual_least_s: float = 5.0
     """With less time than this, there is no usual face either."""
     usual_half_trust_s: float = 10.0
@@ -56,17 +63,21 @@ def take_baseline(
 
     `quiet` is (n,): usable and not speaking. Rows are `step_s` apart; NaN rows are never neutral.
     """
-    with np.errstate(invalid="ignore"):
-        calm = appearance[:, EMOTIONS.index("neutral")] >= rule.neutral_appearance
+    looks_neutral = appearance[:, EMOTIONS.index("neutral")]
     known = np.isfinite(values).all(axis=1)
-    calm &= quiet & known
+    with np.errstate(invalid="ignore"):
+        calm = quiet & known & (looks_neutral >= rule.neutral_appearance)
     neutral_s = float(calm.sum()) * step_s
     if neutral_s >= rule.least_s - 1e-9:
-        trust = neutral_s / (neutral_s + rule.half_trust_s)
+        others = quiet & known & ~calm
+        few = others.sum() < rule.others * (quiet & known).sum()
+        alike = bool(few or np.nanmean(looks_neutral[others]) >= rule.stands_out)
+        trust = neutral_s / (neutral_s + (rule.alike_half_trust_s if alike else rule.half_trust_s))
         sentence = (
             f"Median over {neutral_s:.1f} s in which the appearance network reads neutral (at least "
-            f"{rule.neutral_appearance:g}) and the person does not speak; trusted by {trust:.0%}, the rest compares "
-            "with the resting faces of other people."
+            f"{rule.neutral_appearance:g}) and the person does not speak"
+            f"{', with little else to compare, so that it may be a held display' if alike else ''}; trusted by "
+            f"{trust:.0%}, the rest compares with the resting faces of other people."
         )
         return Baseline(np.median(values[calm], axis=0), trust, sentence)
     known_s = float(known.sum()) * step_s

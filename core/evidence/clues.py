@@ -2,11 +2,13 @@
 emotion they are reasons for.
 
 Comes in: the usable rows of one person in one segment and the reading. Goes out: clues with evidence and support, and
-rationale edges. Knows nothing of pictures; it words what was measured and adds nothing.
+rationale edges. Knows nothing of pictures; it words what was measured and adds nothing. Sentences that come back in
+every segment are kept once (`intern`): an hour has thousands.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,7 +108,7 @@ def _unit_clues(prefix: str, span: Span, rows: Rows, value: dict[str, float], ru
             level="attribute",
             name=unit.code,
             value="marked" if strength >= rule.marked else "present",
-            text=f"{unit.plain[0].upper()}{unit.plain[1:]} ({unit.code}, {unit.name}).",
+            text=intern(f"{unit.plain[0].upper()}{unit.plain[1:]} ({unit.code}, {unit.name})."),
             span=_where(rows.units[:, place] >= unit.present, rows.times_s, span),
             score=strength,
             support="supported",
@@ -117,7 +119,7 @@ def _unit_clues(prefix: str, span: Span, rows: Rows, value: dict[str, float], ru
                     baseline=None,
                     threshold=unit.present,
                     unit="intensity, 0 to 1",
-                    rule=f"{rule.quantile:.0%} quantile over the segment, at least",
+                    rule=intern(f"{rule.quantile:.0%} quantile over the segment, at least"),
                 ),
                 *_measured(unit, rows, rule),
             ),
@@ -132,12 +134,12 @@ def _measured(unit: ActionUnit, rows: Rows, rule: ClueRule) -> Iterable[Evidence
         quantile = rule.quantile if rises else 1.0 - rule.quantile
         shape = signal.column.startswith("shape: ")
         yield Evidence(
-            measure=signal.column.removeprefix("shape: ").replace("*", " (mean of left and right)"),
+            measure=intern(signal.column.removeprefix("shape: ").replace("*", " (mean of left and right)")),
             value=float(np.quantile(rows.values[:, place], quantile)),
             baseline=None if rows.neutral is None else float(rows.neutral[place]),
             threshold=signal.none + unit.present * (signal.full - signal.none),
             unit="eye-corner distances" if shape else "blendshape, 0 to 1",
-            rule=f"{quantile:.0%} quantile over the segment, {'at least' if rises else 'at most'}",
+            rule=intern(f"{quantile:.0%} quantile over the segment, {'at least' if rises else 'at most'}"),
         )
 
 

@@ -149,7 +149,8 @@ def _neutral_units(baseline: Baseline) -> dict[str, float]:
 
 def _signals(person: Person, rules: MeasuredRules) -> NDArray[np.float64]:
     """What the cutting rule sees: log-scores of the emotions and action units, each in units of its own noise."""
-    scores = unit_scores(person.units, person.talking) + appearance_scores(person.appearance)
+    by_units = unit_scores(person.units, person.talking, own=person.baseline.trust)
+    scores = by_units + appearance_scores(person.appearance)
     centred = scores - scores.mean(axis=1, keepdims=True)
     return np.concatenate([centred / rules.score_noise, person.units / rules.unit_noise / 4.0], axis=1)
 
@@ -170,7 +171,8 @@ def _segment(person: Person, cut: Cut, *, number: int, end_s: float, rules: Meas
     if assessable:
         talks = person.talking[used]
         units, appearance = person.units[used], person.appearance[used]
-        reading = read_rows(units, appearance, talking=talks, rule=rules.reading, seed=seed)
+        own = person.baseline.trust
+        reading = read_rows(units, appearance, talking=talks, own=own, rule=rules.reading, seed=seed)
         seen = Rows(
             times_s=grid.times_s[used],
             units=units,
@@ -185,7 +187,8 @@ def _segment(person: Person, cut: Cut, *, number: int, end_s: float, rules: Meas
             talking=talks,
         )
         tree = grow_tree(f"s{number}", span=span, rows=seen, reading=reading, rule=rules.clue, check=rules.support)
-        key = _key_time(reading, units, appearance, grid.times_s[used], talks)
+        scores = unit_scores(units, talks, own=own) + appearance_scores(appearance)
+        key = _key_time(reading, scores, grid.times_s[used])
     return Segment(
         id=f"s{number}",
         person=grid.person,
@@ -206,16 +209,9 @@ def _shares(quality: NDArray[np.uint8]) -> dict[str, float]:
     return {name: share for name, share in shares.items() if share > 0}
 
 
-def _key_time(
-    reading: Reading,
-    units: NDArray[np.float64],
-    appearance: NDArray[np.float64],
-    times_s: NDArray[np.float64],
-    talking: NDArray[np.bool_],
-) -> float:
-    """The row in which the most probable emotion scores highest."""
+def _key_time(reading: Reading, scores: NDArray[np.float64], times_s: NDArray[np.float64]) -> float:
+    """The row in which the most probable emotion leads most, by (n, 7) `scores`."""
     place = EMOTIONS.index(max(reading.distribution, key=lambda emotion: reading.distribution[emotion]))
-    scores = unit_scores(units, talking) + appearance_scores(appearance)
     lead = scores[:, place] - np.log(np.exp(scores).sum(axis=1))
     return float(times_s[int(np.argmax(lead))])
 

@@ -25,10 +25,10 @@ class MovementRule:
     """And when it takes no longer than this."""
     swings: int = 3
     """This many swings in a row are a nod (pitch) or a shake (yaw)."""
-    mouth_travel: float = 0.9
-    """Travel of the mouth per second, in units of blendshape, from which it counts as moving."""
+    mouth_travel: float = 0.7
+    """Travel of the mouth per second, back and forth, in units of blendshape, from which it counts as moving."""
     mouth_window_s: float = 0.8
-    """The travel is taken over this long."""
+    """The travel is taken over this long. Opening the mouth once, as in a smile or a dropped jaw, is no travel back."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,13 +46,12 @@ class Movement:
 def movements(grid: PersonGrid, rule: MovementRule) -> Movement:
     """The movements of one person."""
     mouth = np.stack([grid.blendshape(name) for name in ("jawOpen", "mouthLowerDown*", "mouthPucker", "mouthFunnel")])
-    travel = np.abs(np.diff(mouth, axis=1, prepend=mouth[:, :1])).sum(axis=0) / STEP_S
     with np.errstate(invalid="ignore"):
         return Movement(
             nod=_swings(grid.pose[:, 1], rule),
             shake=_swings(grid.pose[:, 0], rule),
             eyes_closed=grid.blendshape("eyeBlink*") >= rule.eyes_closed,
-            mouth_moves=smooth(travel, rule.mouth_window_s) >= rule.mouth_travel,
+            mouth_moves=_back_and_forth(mouth, rule.mouth_window_s) >= rule.mouth_travel,
             mouth_open=np.clip(grid.blendshape("jawOpen") / 0.6, 0.0, 1.0),
         )
 
@@ -74,6 +73,17 @@ def who_speaks(
         moving = smooth(movement.mouth_moves.astype(np.float64), 1.0) >= 0.4
         answers.append(heard & moving & grid.present)
     return tuple(answers)
+
+
+def _back_and_forth(channels: NDArray[np.float64], window_s: float) -> NDArray[np.float64]:
+    """(n,) travel per second of (k, n) channels beyond what brought them from the window's start to its end."""
+    half = round(window_s / STEP_S / 2)
+    rows = np.arange(channels.shape[1])
+    low, high = np.maximum(rows - half, 0), np.minimum(rows + half, len(rows) - 1)
+    travel = np.abs(np.diff(channels, axis=1, prepend=channels[:, :1])).sum(axis=0) / STEP_S
+    return (
+        smooth(travel, window_s) - np.abs(channels[:, high] - channels[:, low]).sum(axis=0) / (high - low + 1) / STEP_S
+    )
 
 
 def _swings(angle: NDArray[np.float64], rule: MovementRule) -> NDArray[np.bool_]:

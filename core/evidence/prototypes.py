@@ -5,10 +5,11 @@ distributions. The weights and their sources are data: `resources/taxonomy/emoti
 
 The model is log-linear (multinomial logistic). For class c the score is
 
-    s_c = prior_c + sum_k w_ck * u_k + a * (log max(p_c, floor) - h * log(7 * t_c))
+    s_c = prior_c + sum_k w_ck * u_k + a * log sum_j q_cj * p_j
 
-with u_k in [0, 1] the action units and the combinations below, p_c the network's probability and t_c the share of c in
-the network's training set, of which h is taken off (Saerens, Latinne & Decaestecker, Neural Computation 14, 2002).
+with u_k in [0, 1] the action units and the combinations below, p_j the network's probability of answer j and q_cj how
+often it gives that answer to a display of c. The distribution is the softmax of s / temperature, and the temperature
+alone is fitted (Guo et al., On calibration of modern neural networks, ICML 2017; tests/bench/bench_accuracy.py).
 Which units belong to which emotion follows EMFACS (Friesen & Ekman, 1983); the combinations and the sizes of the
 weights are ours.
 """
@@ -80,13 +81,19 @@ def combine(units: NDArray[np.float64], talking: NDArray[np.bool_]) -> Units:
     u["chin pushed up without lowered brows"] = u["AU17"] * (1 - u["AU4"])
     u["stretched with raised brows"] = np.maximum(u["AU20"], u["AU16"]) * np.maximum(u["AU1"], u["AU5"])
     u["jaw dropped with raised brows"] = u["AU26"] * np.maximum.reduce([u["AU1"], u["AU2"], u["AU5"]])
+    u["jaw dropped under lowered brows"] = u["AU26"] * u["AU4"]
     u["at rest"] = np.prod([1 - weight * u[name] for name, weight in _table()["at_rest"].items()], axis=0)
     return u
 
 
-def unit_scores(units: NDArray[np.float64], talking: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """(n, 7) what (n, k) intensities say; rows in which the person is `talking` (n,) count spoken units less."""
+def unit_scores(units: NDArray[np.float64], talking: NDArray[np.bool_], *, own: float) -> NDArray[np.float64]:
+    """(n, 7) what (n, k) intensities say; rows in which the person is `talking` (n,) count spoken units less.
+
+    `own` in [0, 1] is the trust in the person's own neutral: without it, a face in which no unit moves may well display
+    something that only the own neutral would show, so rest then speaks less plainly for neutral.
+    """
     found = combine(units, talking)
+    found["at rest, own neutral unknown"] = found["at rest"] * (1.0 - own)
     scores = np.empty((len(units), len(EMOTIONS)))
     for place, emotion in enumerate(EMOTIONS):
         entry = _table()["emotion"][emotion]

@@ -36,16 +36,20 @@ def read_rows(
     appearance: NDArray[np.float64],
     *,
     talking: NDArray[np.bool_],
+    own: float,
     rule: ReadingRule,
     seed: int,
 ) -> Reading:
-    """The reading of n usable rows: `units` (n, k) intensities, `appearance` (n, 7), `talking` (n,)."""
-    by_units = unit_scores(units, talking)
+    """The reading of n usable rows: `units` (n, k) intensities, `appearance` (n, 7), `talking` (n,).
+
+    `own` in [0, 1] is the trust in the person's own neutral.
+    """
+    by_units = unit_scores(units, talking, own=own)
     by_appearance = appearance_scores(appearance)
     distribution = to_distribution((by_units + by_appearance).mean(axis=0))
     order = np.argsort(-distribution, kind="stable")
     first, second = int(order[0]), int(order[1])
-    effects = _effects_of_noise(units, talking)
+    effects = _effects_of_noise(units, talking, own)
     stability = _stability(by_units + by_appearance, effects, first=first, rule=rule, seed=seed)
     alone = {
         "action units": to_distribution(by_units.mean(axis=0)),
@@ -66,12 +70,12 @@ def read_rows(
     )
 
 
-def _effects_of_noise(units: NDArray[np.float64], talking: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _effects_of_noise(units: NDArray[np.float64], talking: NDArray[np.bool_], own: float) -> NDArray[np.float64]:
     """(k, 7) what one standard deviation of each action unit's measurement does to the score of the mean row."""
     mean, count = units.mean(axis=0), units.shape[1]
     talks = np.full(count, talking.mean() >= 0.5)
     moved = np.clip(mean + model().noise * np.eye(count), 0.0, 1.0)
-    return unit_scores(moved, talks) - unit_scores(mean[None, :], talks[:1])
+    return unit_scores(moved, talks, own=own) - unit_scores(mean[None, :], talks[:1], own=own)
 
 
 def _stability(

@@ -46,6 +46,8 @@ class Limits:
     """What the results may be used for and how far they go: `resources/report/limits.toml`."""
 
     intended_use: str
+    calibration: str
+    """On what the probabilities were calibrated, and how well."""
     caveats: tuple[str, ...]
     accuracy: tuple[Accuracy, ...]
 
@@ -55,6 +57,7 @@ def limits() -> Limits:
     table = tomllib.loads(resource("report/limits.toml").read_text(encoding="utf-8"))
     return Limits(
         intended_use=str(table["intended_use"]),
+        calibration=str(table["calibration"]),
         caveats=tuple(str(line) for line in table["caveats"]),
         accuracy=tuple(Accuracy(**row) for row in table.get("accuracy", ())),
     )

@@ -1,11 +1,13 @@
 """The method statement of a paper or an ethics board. Comes in: an `Analysis`. Goes out: paragraphs and a table.
 
-Everything comes from the provenance, so that text and numbers cannot drift apart. Must not know: HTML.
+Everything comes from the provenance and the shipped limits, so that text and numbers cannot drift apart. Must not know:
+HTML.
 """
 
 from collections.abc import Iterable, Mapping
 
 from core.export.clock import amount, time_code
+from core.export.document import limits
 from core.records.analysis import Analysis
 
 
@@ -32,6 +34,7 @@ def method_statement(analysis: Analysis) -> tuple[str, ...]:
         "For each segment the model gives a probability for happiness, sadness, neutral, anger, surprise, disgust and "
         "fear; it says “unclear” where no class is probable enough. Each reading rests on facial attributes and "
         "expressions that were checked against measurements; contradicted clues were not counted.",
+        limits().calibration,
     ]
     for baseline in sorted({person.baseline for person in analysis.people}):
         owners = ", ".join(person.id for person in analysis.people if person.baseline == baseline)

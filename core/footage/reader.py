@@ -102,6 +102,28 @@ class FrameReader:
             if turn != self._turn:
                 raise RuntimeError("this iteration was ended: the reader was closed or asked for other frames")
 
+    @property
+    def seekable(self) -> bool:
+        """Whether decoding can begin elsewhere than at the file's beginning."""
+        return self._seekable
+
+    def frames_from(self, moment: Moment) -> Iterator[Frame]:
+        """Every readable frame from where decoding must begin to reach `moment`, those that lead up to it included.
+
+        The first one is shown at or before `moment`, or is the first of all. Otherwise as `frames`.
+        """
+        turn = self._next_turn()
+        for ticks, picture in self._decoded_from(max(self._ticks(moment, up=False), self._start)):
+            if picture is None:
+                continue
+            if ticks >= self._end:
+                return
+            if ticks < self._start:
+                continue
+            yield self._frame(ticks, picture)
+            if turn != self._turn:
+                raise RuntimeError("this iteration was ended: the reader was closed or asked for other frames")
+
     def frame_at(self, moment: Moment) -> Frame:
         """The frame shown at `moment`: the last readable one that begins at or before it, else the first of all.
 

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from core.imports.cells import MOST_S
 from core.imports.source import Source
-from core.imports.track import Annotation, ForeignTrack, Imported, Media, Origin
+from core.records.foreign import ForeignAnnotation, ForeignTrack, Imported, Media, Origin
 from core.records.moment import Span
 
 REPAIR = (
@@ -52,13 +52,13 @@ def read_boris(source: Source) -> Imported:
 
 def paired(
     events: Sequence[tuple[CodedEvent, bool]], source: Source, *, where: str
-) -> list[tuple[CodedEvent, Annotation]]:
+) -> list[tuple[CodedEvent, ForeignAnnotation]]:
     """Annotations in order of their start; each event comes with whether its code is a state.
 
     Raises `ForeignFileError` for a state that never stops.
     """
     running: dict[tuple[str, str, str], CodedEvent] = {}
-    found: list[tuple[CodedEvent, Annotation]] = []
+    found: list[tuple[CodedEvent, ForeignAnnotation]] = []
     for event, state in sorted(events, key=lambda one: one[0].time_s):
         key = (event.subject, event.code, event.modifiers)
         if not state:
@@ -76,11 +76,11 @@ def paired(
     return sorted(found, key=lambda one: one[0].time_s)
 
 
-def annotation(start: CodedEvent, stop: CodedEvent) -> Annotation:
+def annotation(start: CodedEvent, stop: CodedEvent) -> ForeignAnnotation:
     """A label over the time from one event to another, or at one event."""
     parts = [*start.modifiers.split("|"), start.comment, *([stop.comment] if stop is not start else [])]
     detail = tuple(part for part in parts if part and part != "None")
-    return Annotation(Span.between(start.time_s, stop.time_s), start.code, detail)
+    return ForeignAnnotation(Span.between(start.time_s, stop.time_s), start.code, detail)
 
 
 def _project(source: Source) -> Json:
@@ -137,7 +137,7 @@ def _observation(
         if event.code not in states:
             raise source.error(f"observation {name}: the ethogram has no code {event.code!r}.", remedy=REPAIR)
         events.append((event, states[event.code]))
-    by_subject: dict[str, list[Annotation]] = {event.subject: [] for event, _ in events}
+    by_subject: dict[str, list[ForeignAnnotation]] = {event.subject: [] for event, _ in events}
     for event, one in paired(events, source, where=f"observation {name}"):
         by_subject[event.subject].append(one)
     if not events:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from core.imports.boris import CodedEvent, annotation, paired
 from core.imports.cells import seconds
 from core.imports.source import Source
-from core.imports.track import Annotation, ForeignTrack, Imported, Media, Origin
+from core.records.foreign import ForeignAnnotation, ForeignTrack, Imported, Media, Origin
 
 NOBODY = {"No focal subject", "NA"}
 HEADER_WITHIN = 200
@@ -49,7 +49,7 @@ def read_boris_table(source: Source, delimiter: str) -> Imported:
     table: _Table | None = None
     above: dict[str, str] = {}
     events: dict[str, list[tuple[CodedEvent, str, int]]] = {}
-    spans: dict[str, list[tuple[CodedEvent, Annotation]]] = {}
+    spans: dict[str, list[tuple[CodedEvent, ForeignAnnotation]]] = {}
     media: dict[str, str] = {}
     for line, row in source.rows(delimiter):
         if table is None:
@@ -115,7 +115,7 @@ def _event(table: _Table, row: Sequence[str], line: int, time: str) -> CodedEven
 
 def _spans(
     name: str, own: Sequence[tuple[CodedEvent, str, int]], source: Source
-) -> list[tuple[CodedEvent, Annotation]]:
+) -> list[tuple[CodedEvent, ForeignAnnotation]]:
     """The spans of starts and stops, which must alternate as the table says they do."""
     running: set[tuple[str, str, str]] = set()
     for event, status, line in sorted(own, key=lambda one: (one[0].time_s, one[2])):
@@ -130,8 +130,10 @@ def _spans(
     return paired([(event, status != "POINT") for event, status, _ in own], source, where=f"observation {name}")
 
 
-def _tracks(name: str, own: Sequence[tuple[CodedEvent, Annotation]], media: str, source: Source) -> list[ForeignTrack]:
-    by_subject: dict[str, list[Annotation]] = {}
+def _tracks(
+    name: str, own: Sequence[tuple[CodedEvent, ForeignAnnotation]], media: str, source: Source
+) -> list[ForeignTrack]:
+    by_subject: dict[str, list[ForeignAnnotation]] = {}
     for event, one in own:
         by_subject.setdefault(event.subject, []).append(one)
     origin = Origin(

@@ -14,7 +14,7 @@ from fractions import Fraction
 from core.imports.elan_times import Slots, slot_times
 from core.imports.markup import Node, parse
 from core.imports.source import Source
-from core.imports.track import Annotation, ForeignTrack, Imported, Media, Origin
+from core.records.foreign import ForeignAnnotation, ForeignTrack, Imported, Media, Origin
 from core.records.moment import Moment, Span
 
 SAVE_AGAIN = "Open the file in ELAN, save it again and import that."
@@ -81,9 +81,9 @@ def read_elan(source: Source) -> Imported:
     return Imported(tuple(tracks), tuple(notes))
 
 
-def _spanned(own: Sequence[_Found], origin_ms: Fraction) -> tuple[Annotation, ...]:
+def _spanned(own: Sequence[_Found], origin_ms: Fraction) -> tuple[ForeignAnnotation, ...]:
     spans = [
-        Annotation(Span(*(_moment(edge + origin_ms) for edge in one.span)), one.text)
+        ForeignAnnotation(Span(*(_moment(edge + origin_ms) for edge in one.span)), one.text)
         for one in own
         if one.span is not None
     ]

@@ -15,8 +15,8 @@ import numpy as np
 from core.imports.cells import MOST_S, increasing
 from core.imports.frames import FaceRows, read_rows
 from core.imports.source import Source
-from core.imports.track import ForeignTrack, Imported, Origin, Samples
 from core.progress import Progress
+from core.records.foreign import ForeignTrack, Imported, Origin, Samples
 
 EXPORT = "Run OpenFace again on the recording and import the new CSV."
 _MEASURED = re.compile(r"AU\d\d_[rc]|pose_[TR][xyz]|gaze_angle_[xy]|gaze_[01]_[xyz]")

@@ -17,8 +17,8 @@ from core.imports.cells import MOST_S, increasing
 from core.imports.frame_clock import rate_from_clock
 from core.imports.frames import FaceRows, read_rows
 from core.imports.source import Source
-from core.imports.track import ForeignTrack, Imported, Media, Origin, Samples
 from core.progress import Progress
+from core.records.foreign import ForeignTrack, Imported, Media, Origin, Samples
 from core.records.measurement import BLENDSHAPES
 
 EXPORT = "Run py-feat again on the recording and import the new CSV."

@@ -17,8 +17,8 @@ from core.imports.openface import is_openface, read_openface
 from core.imports.py_feat import is_py_feat, read_py_feat
 from core.imports.source import Source, examine
 from core.imports.subtitles import is_srt, read_srt, read_webvtt
-from core.imports.track import Imported
 from core.progress import Progress, Stage
+from core.records.foreign import Imported
 
 Kind = Literal["eaf", "boris", "boris table", "py-feat", "openface", "webvtt", "srt"]
 DELIMITERS = ("\t", ",", ";")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.imports.source import Source
-from core.imports.track import Annotation, ForeignTrack, Imported, Origin, Tool
+from core.records.foreign import ForeignAnnotation, ForeignTrack, Imported, Origin, Tool
 from core.records.moment import Span
 
 EXPORT = "Correct the line in a text editor or export the subtitles again."
@@ -64,7 +64,7 @@ def _blocks(text: str) -> Iterator[Block]:
         yield block
 
 
-def _cue(block: Block, timing: re.Pattern[str], source: Source) -> Annotation:
+def _cue(block: Block, timing: re.Pattern[str], source: Source) -> ForeignAnnotation:
     place = next((index for index, (_, text) in enumerate(block[:2]) if "-->" in text), None)
     if place is None:
         raise source.error("a cue without times.", remedy=EXPORT, line=block[0][0])
@@ -75,7 +75,7 @@ def _cue(block: Block, timing: re.Pattern[str], source: Source) -> Annotation:
     start, end = _seconds(match.groups()[:4]), _seconds(match.groups()[4:])
     if end < start:
         raise source.error("the cue ends before it starts.", remedy=EXPORT, line=line)
-    return Annotation(Span.between(start, end), "\n".join(text for _, text in block[place + 1 :]))
+    return ForeignAnnotation(Span.between(start, end), "\n".join(text for _, text in block[place + 1 :]))
 
 
 def _seconds(parts: Sequence[str | None]) -> float:
@@ -83,13 +83,13 @@ def _seconds(parts: Sequence[str | None]) -> float:
     return int(hours) * 3600 + int(minutes) * 60 + float(f"{int(seconds)}.{fraction.ljust(3, '0')}")
 
 
-def _tracks(cues: Sequence[Annotation], tool: Tool, source: Source) -> tuple[ForeignTrack, ...]:
+def _tracks(cues: Sequence[ForeignAnnotation], tool: Tool, source: Source) -> tuple[ForeignTrack, ...]:
     if not cues:
         raise source.error("the file has no cue.", remedy="Check that you chose the right file.")
-    voices: dict[str, list[Annotation]] = {}
+    voices: dict[str, list[ForeignAnnotation]] = {}
     for cue in cues:
         for voice, label in _voices(cue.label) if tool == "WebVTT" else [("", _plain(cue.label))]:
-            voices.setdefault(voice, []).append(Annotation(cue.span, label))
+            voices.setdefault(voice, []).append(ForeignAnnotation(cue.span, label))
     return tuple(
         ForeignTrack(
             origin=Origin(

@@ -20,6 +20,7 @@ from core.project.standing import standing
 from core.project.study import Pen, Study, unpack_json
 from core.records.analysis import Analysis, PersonSummary, Segment
 from core.records.measurement import BLENDSHAPES, Measurements, PersonTrack
+from core.records.moment import Span
 
 CURVE, GRID, TRACK = "curve:", "grid:", "track:"
 BOX = ("x", "y", "width", "height")
@@ -152,6 +153,28 @@ def _load(study: Study, analysis: int, *, curves: bool) -> Analysis:
         plain = cast(dict[str, Any], json.loads(unpack_json(row[0])))
         people = tuple(_person(study, analysis, item, curves=curves) for item in plain.pop("people"))
         return replace(from_plain({**plain, "people": [], "segments": []}, Analysis), people=people)
+    except (ValueError, KeyError, UnreadableError) as error:
+        raise damaged(study.path, f"analysis {analysis} cannot be read") from error
+
+
+def load_segments(study: Study, analysis: int) -> tuple[Segment, ...]:
+    """The segments of an analysis as the model left them. Raises `NotFoundError` or `DamagedError`."""
+    with study.reading():
+        study.one(f"SELECT 1 FROM {standing('analysis', 'a')} WHERE a.id = ?", (analysis,), what=f"analysis {analysis}")
+        bodies = study.rows("SELECT body FROM segment WHERE analysis = ? ORDER BY id", (analysis,))
+    try:
+        return tuple(_segment(body) for (body,) in bodies)
+    except (ValueError, UnreadableError) as error:
+        raise damaged(study.path, f"a segment of analysis {analysis} cannot be read") from error
+
+
+def analysed_span(study: Study, analysis: int) -> Span:
+    """The part of its recording that was analysed. Raises `NotFoundError` or `DamagedError`."""
+    row = study.one(
+        f"SELECT a.body FROM {standing('analysis', 'a')} WHERE a.id = ?", (analysis,), what=f"analysis {analysis}"
+    )
+    try:
+        return from_plain(json.loads(unpack_json(row[0]))["span"], Span)
     except (ValueError, KeyError, UnreadableError) as error:
         raise damaged(study.path, f"analysis {analysis} cannot be read") from error
 

@@ -123,6 +123,8 @@ def row_digest(table: str, values: dict[str, Any]) -> bytes:
         value = values[column]
         if column in skipped or value is None:
             continue
+        if isinstance(value, float):
+            value += 0.0  # SQLite keeps no negative zero
         kind = "b" if isinstance(value, bytes) else type(value).__name__[0]
         data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
         parts.update(f"|{column}|{kind}|{len(data)}|".encode())

@@ -12,9 +12,9 @@ from typing import Any
 
 import apsw
 
-from core.project.schema import APPLICATION_ID, V1, V2, guards
+from core.project.schema import APPLICATION_ID, RECORDS_V1, RECORDS_V3, V1, V2, V3, guards, history_guards
 
-VERSION = 2
+VERSION = 3
 """Version of the tables that this program writes."""
 READABLE_FROM = 1
 """The oldest program version, in tables, that can read what this one writes without misunderstanding it."""
@@ -63,7 +63,7 @@ def migrate(connection: apsw.Connection) -> tuple[int, ...]:
 def _first(connection: apsw.Connection) -> None:
     connection.pragma("application_id", APPLICATION_ID)
     connection.execute(V1)
-    connection.execute(guards())
+    connection.execute(guards((*RECORDS_V1, "audit")) + "\n" + history_guards())
 
 
 def _second(connection: apsw.Connection) -> None:
@@ -79,6 +79,12 @@ def _second(connection: apsw.Connection) -> None:
             )
 
 
+def _third(connection: apsw.Connection) -> None:
+    """Room for what other tools coded. Nothing that was there changes."""
+    connection.execute(V3)
+    connection.execute(guards(RECORDS_V3))
+
+
 def probability(reading: dict[str, object]) -> float | None:
     """The probability of the reading's label as a stored reading gives it; None for `unclear`."""
     distribution = reading["distribution"]
@@ -89,4 +95,5 @@ def probability(reading: dict[str, object]) -> float | None:
 STEPS = (
     Step(1, "the first tables", _first),
     Step(2, "labels as columns, unfinished jobs, thumbnails", _second),
+    Step(3, "tracks of other tools, and whom they are about", _third),
 )

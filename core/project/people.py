@@ -96,6 +96,35 @@ def who_is_who_of(study: Study, analysis: int) -> WhoIsWho:
     return who_is_who(_people_of(study, analysis), (one.operation for one in corrections))
 
 
+def now_called(study: Study, analysis: int, person: str, *, since: int) -> str:
+    """What somebody who was `person` at the change `since` is called after the merges that followed it."""
+    rows = study.rows(
+        f"SELECT p.body FROM {standing('people_correction', 'p')} "
+        "WHERE p.analysis = ? AND p.change > ? AND p.kind = 'merge' ORDER BY p.id",
+        (analysis, since),
+    )
+    for (body,) in rows:
+        merge = from_plain(json.loads(body), Merge)
+        person = merge.keep if merge.gone == person else person
+    return person
+
+
+def excluded_spans(study: Study, analysis: int, person: str) -> tuple[tuple[float, float], ...]:
+    """From when to when somebody (as they are called now) is left out, in seconds after the recording's first frame.
+
+    An excluded person who was merged later takes the exclusion along. Raises `StudyError`.
+    """
+    found: list[tuple[str | None, float, float]] = []
+    for correction in people_corrections(study, analysis):
+        operation = correction.operation
+        if isinstance(operation, Exclude):
+            found.append((operation.person, operation.start_s, operation.end_s))
+        elif isinstance(operation, Merge):
+            gone, keep = operation.gone, operation.keep
+            found = [(keep if who == gone else who, start_s, end_s) for who, start_s, end_s in found]
+    return tuple((start_s, end_s) for who, start_s, end_s in found if who in (None, person))
+
+
 def who_is_who(people: Iterable[str], operations: Iterable[PeopleOperation]) -> WhoIsWho:
     """Replays the operations over the people of an analysis."""
     always = (-math.inf, math.inf)

@@ -7,15 +7,17 @@ audit log would show.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from core.errors import UsageError
 from core.project import audit
-from core.project.analyses import load_segment
+from core.project.analyses import load_segment, load_segments
 from core.project.codec import UnreadableError, canonical, from_plain, to_plain
 from core.project.failures import BlindError, damaged
-from core.project.resolved import original_name, resolved_analysis
+from core.project.people import who_is_who_of
+from core.project.resolved import original_name, resolve_segment, resolved_analysis
 from core.project.standing import standing
 from core.project.study import Study
 from core.records.analysis import Analysis, Segment
@@ -179,38 +181,54 @@ def annotations(study: Study, analysis: int, *, source: str) -> tuple[Annotation
 
     A rater's annotation is their last word on the segment as a whole: their label and span where they corrected, the
     model's label where they agreed, None where they were unsure or disagreed without saying better. Segments they did
-    not look at are left out. Raises `StudyError`.
+    not look at are left out. No two annotations of one person overlap: where two would, a corrected span goes before
+    others, the later one first, and then the person's own face before one that was merged into theirs. Raises
+    `StudyError`.
     """
-    found = resolved_analysis(study, analysis)
+    who = who_is_who_of(study, analysis)
+    stored = load_segments(study, analysis)
     rows = (
         SegmentRow(
-            analysis,
-            one.id,
-            one.person,
-            one.span.start_s,
-            one.span.end_s,
-            one.assessable,
-            one.speaking,
-            None if one.reading is None else one.reading.label,
-            None,
-            (),
+            analysis=analysis,
+            segment=part.id,
+            person=part.person,
+            start_s=part.span.start_s,
+            end_s=part.span.end_s,
+            assessable=part.assessable,
+            speaking=part.speaking,
+            label=None if part.reading is None else part.reading.label,
+            probability=None,
+            verdicts=(),
         )
-        for one in found.segments
+        for segment in stored
+        for part in resolve_segment(segment, who)
     )
-    return annotated(rows, _reviews(study, analysis=analysis, rater=None), source=source)
+    followed = {segment.id: segment.person for segment in stored}
+    reviews = _reviews(study, analysis=analysis, rater=None if source == "model" else source)
+    return annotated(rows, reviews, source=source, followed=followed)
 
 
 def annotated(
-    rows: Iterable[SegmentRow], reviews: Iterable[Review], *, source: str, offset_s: float = 0.0
+    rows: Iterable[SegmentRow],
+    reviews: Iterable[Review],
+    *,
+    source: str,
+    offset_s: float = 0.0,
+    followed: Mapping[str, str] | None = None,
 ) -> tuple[Annotation, ...]:
-    """`annotations` from rows and reviews of one analysis; the rows' clock is `offset_s` ahead of its recording's."""
+    """`annotations` from rows and reviews of one analysis; the rows' clock is `offset_s` ahead of its recording's.
+
+    `followed`: as whom the face of each stored segment was followed, for telling a person's own from merged ones.
+    """
     words = last_words(reviews)
-    result: list[Annotation] = []
-    moved: set[int] = set()
-    for row in rows:
+    ranked: list[tuple[int, Annotation]] = []
+    moved: dict[int, str] = {}
+    for row in sorted(rows, key=lambda one: (one.start_s, one.person)):
+        name = original_name(row.segment)
         label, start_s, end_s = row.label, row.start_s, row.end_s
+        rank = int(followed is not None and followed.get(name) == row.person)
         if source != "model":
-            word = words.get((source, original_name(row.segment), None))
+            word = words.get((source, name, None))
             if word is None:
                 continue
             if word.blind:
@@ -218,12 +236,48 @@ def annotated(
             if word.verdict == "correct" and word.correction is not None:
                 label = word.correction.label if word.correction.label is not None else label
                 if word.correction.span is not None:
-                    if word.id in moved:
+                    if moved.setdefault(word.id, row.segment) != row.segment:
                         continue  # the parts of a cut segment share one corrected span
-                    moved.add(word.id)
                     start_s = word.correction.span.start_s + offset_s
                     end_s = word.correction.span.end_s + offset_s
+                    rank = 1 + word.id
             elif word.verdict != "agree":
                 label = None
-        result.append(Annotation(row.analysis, row.segment, row.person, start_s, end_s, label, source))
-    return tuple(result)
+        said = Annotation(row.analysis, row.segment, row.person, start_s, end_s, label, source, row.speaking)
+        ranked.append((rank, said))
+    return _without_overlaps(ranked)
+
+
+def _without_overlaps(ranked: list[tuple[int, Annotation]]) -> tuple[Annotation, ...]:
+    """The annotations in their order, each cut to what no other of its person and of higher rank covers."""
+    if not any(_meet(one, other) for one, other in _neighbours([said for _, said in ranked])):
+        return tuple(said for _, said in ranked)
+    laid: dict[str, list[tuple[float, float]]] = {}
+    kept: list[Annotation] = []
+    for _, said in sorted(ranked, key=lambda pair: -pair[0]):
+        covered = laid.setdefault(said.person, [])
+        for start_s, end_s in uncovered((said.start_s, said.end_s), covered):
+            kept.append(replace(said, start_s=start_s, end_s=end_s))
+            covered.append((start_s, end_s))
+    return tuple(sorted(kept, key=lambda one: (one.start_s, one.person)))
+
+
+def _neighbours(said: list[Annotation]) -> Iterable[tuple[Annotation, Annotation]]:
+    return pairwise(sorted(said, key=lambda one: (one.person, one.start_s)))
+
+
+def _meet(one: Annotation, other: Annotation) -> bool:
+    return one.person == other.person and other.start_s < one.end_s
+
+
+def uncovered(span: tuple[float, float], covers: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What is left of a span (start, end) without the covers, each of some length, in order."""
+    left = [span]
+    for start_s, end_s in covers:
+        left = [
+            part
+            for begin_s, stop_s in left
+            for part in ((begin_s, min(stop_s, start_s)), (max(begin_s, end_s), stop_s))
+            if part[0] < part[1]
+        ]
+    return left

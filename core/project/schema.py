@@ -1,4 +1,4 @@
-"""The tables of a study. In: nothing. Out: the SQL of the first version and what the tables are for.
+"""The tables of a study. In: nothing. Out: the SQL of every version and what the tables are for.
 
 Every table in `RECORDS` is append-only: a row is written once by one change and never altered (triggers see to it).
 A row counts while its change is in force; undo takes a change out of force and redo puts it back, so nothing that was
@@ -11,10 +11,13 @@ PAGE_BYTES = 4096
 """Measured with tests/bench/bench_study.py: 4 and 8 KiB are equally fast for a screen and for a commit, 16 and 32 KiB
 are slower at both and make a larger file; of the two the smaller one writes less for a small change."""
 
-RECORDS = (
+RECORDS_V1 = (
     "participant", "session", "attendance", "recording", "relink", "marker", "note", "consent", "analysis", "segment",
     "series", "track", "review", "people_correction", "rater", "setting", "retraction",
 )  # fmt: skip
+RECORDS_V3 = ("foreign_file", "foreign_track", "foreign_label", "foreign_series", "tie")
+"""What other tools coded, and whom it is about."""
+RECORDS = (*RECORDS_V1, *RECORDS_V3)
 """Tables of records, in the order in which they are exported and imported: what is pointed at comes first."""
 
 PACKED = {"analysis": "body", "segment": "body"}
@@ -132,10 +135,43 @@ CREATE TABLE cache (key TEXT PRIMARY KEY, used INTEGER NOT NULL, body BLOB NOT N
 """
 
 
-def guards() -> str:
-    """Triggers that refuse to alter or remove a record, a history or an audit entry, whoever asks."""
+V3 = """
+CREATE TABLE foreign_file (
+    id INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change (seq),
+    session INTEGER NOT NULL REFERENCES session (id), recording INTEGER REFERENCES recording (id),
+    offset_s REAL NOT NULL, tool TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, importer TEXT NOT NULL,
+    notes TEXT NOT NULL
+);
+CREATE TABLE foreign_track (
+    id INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change (seq),
+    file INTEGER NOT NULL REFERENCES foreign_file (id), place TEXT NOT NULL, coder TEXT NOT NULL, person TEXT NOT NULL,
+    clock TEXT NOT NULL, media TEXT NOT NULL, vocabulary TEXT NOT NULL, samples INTEGER, columns TEXT
+);
+CREATE INDEX foreign_track_by_file ON foreign_track (file);
+CREATE TABLE foreign_label (
+    id INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change (seq),
+    track INTEGER NOT NULL REFERENCES foreign_track (id), start_s REAL NOT NULL, end_s REAL NOT NULL,
+    label TEXT NOT NULL, detail TEXT NOT NULL
+);
+CREATE INDEX foreign_label_on_screen ON foreign_label (track, start_s, end_s, label, detail);
+CREATE TABLE foreign_series (
+    id INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change (seq),
+    track INTEGER NOT NULL REFERENCES foreign_track (id), name TEXT NOT NULL, level INTEGER NOT NULL,
+    chunk INTEGER NOT NULL, samples INTEGER NOT NULL, first_s REAL NOT NULL, last_s REAL NOT NULL, body BLOB NOT NULL
+);
+CREATE UNIQUE INDEX foreign_series_by_name ON foreign_series (track, name, level, chunk);
+CREATE TABLE tie (
+    id INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change (seq),
+    track INTEGER NOT NULL REFERENCES foreign_track (id), analysis INTEGER NOT NULL REFERENCES analysis (id),
+    person TEXT
+);
+"""
+
+
+def guards(tables: tuple[str, ...]) -> str:
+    """Triggers that refuse to alter or remove a record or an audit entry, whoever asks."""
     lines: list[str] = []
-    for table in (*RECORDS, "audit"):
+    for table in tables:
         columns = "" if table != "segment" else " OF id, change, analysis, name, person, start_s, end_s, body"
         lines.append(
             f"CREATE TRIGGER {table}_stays BEFORE UPDATE{columns} ON {table} "
@@ -145,12 +181,14 @@ def guards() -> str:
             f"CREATE TRIGGER {table}_is_kept BEFORE DELETE ON {table} "
             "BEGIN SELECT RAISE(ABORT, 'a record is never removed'); END;"
         )
-    lines.append(
+    return "\n".join(lines)
+
+
+def history_guards() -> str:
+    """Triggers that do the same for the history; only whether a change is in force may be altered."""
+    return (
         "CREATE TRIGGER change_stays BEFORE UPDATE OF seq, at, who, verb, summary, undoable, target ON change "
-        "BEGIN SELECT RAISE(ABORT, 'history is never altered'); END;"
-    )
-    lines.append(
+        "BEGIN SELECT RAISE(ABORT, 'history is never altered'); END;\n"
         "CREATE TRIGGER change_is_kept BEFORE DELETE ON change "
         "BEGIN SELECT RAISE(ABORT, 'history is never removed'); END;"
     )
-    return "\n".join(lines)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.errors import UsageError
 from core.project.analyses import CURVE, GRID, TRACK
 from core.project.arrays import FACTOR
-from core.project.chunks import LEVELS, SeriesKey, names_of, read_series, read_times, samples_in
+from core.project.chunks import LEVELS, Key, SeriesKey, names_of, read_series, read_times, samples_in
 from core.project.failures import damaged
 from core.project.people import WhoIsWho, who_is_who_of
 from core.project.reviews import raters
@@ -71,7 +71,7 @@ def screen(study: Study, window: Window) -> Screen:
         for analysis, offset_s in _analyses(study, window):
             who = who_is_who_of(study, analysis)
             segments += _segments(study, analysis, who, window, offset_s=offset_s, blind=blind)
-            clock = _Clock(study, {}, {})
+            clock = CurveClock(study, {}, {})
             for person, name in () if blind else window.curves:
                 drawn = _curve(clock, SeriesKey(analysis, person, name), who, window, offset_s=offset_s)
                 curves += [] if drawn is None else [drawn]
@@ -116,9 +116,9 @@ def _segments(
         (analysis, end_s, start_s),
     ):
         speaks = None if speaking is None else speaking == 1
-        read = (None, None) if blind else (label, probability)
-        rest: tuple[bool, bool | None, str | None, float | None, tuple[str, ...]]
-        rest = (assessable == 1, speaks, *read, told.get(name, ()))
+        if blind:
+            label = probability = None
+        rest = (assessable == 1, speaks, label, probability, told.get(name, ()))
         whom = always.get(person)
         if whom is not None:  # nothing corrected: nearly every segment
             found.append(SegmentRow(analysis, name, whom, begin_s + offset_s, stop_s + offset_s, *rest))
@@ -131,20 +131,20 @@ def _segments(
 
 
 @dataclass(frozen=True, slots=True)
-class _Clock:
+class CurveClock:
     """The times of the curves of one screen, each read once: all curves of a person share them."""
 
     study: Study
-    known: dict[tuple[SeriesKey, int, tuple[float, float]], NDArray[np.float64]]
-    counted: dict[tuple[SeriesKey, tuple[float, float]], float]
+    known: dict[tuple[Key, int, tuple[float, float]], NDArray[np.float64]]
+    counted: dict[tuple[Key, tuple[float, float]], float]
 
-    def samples(self, key: SeriesKey, span: tuple[float, float]) -> float:
+    def samples(self, key: Key, span: tuple[float, float]) -> float:
         """About how many samples lie in the span."""
         if (key, span) not in self.counted:
             self.counted[key, span] = samples_in(self.study, key, start_s=span[0], end_s=span[1])
         return self.counted[key, span]
 
-    def times(self, key: SeriesKey, level: int, span: tuple[float, float]) -> NDArray[np.float64]:
+    def times(self, key: Key, level: int, span: tuple[float, float]) -> NDArray[np.float64]:
         """The times of the samples of a level that touch the span."""
         wanted = (key, level, span)
         if wanted not in self.known:
@@ -152,7 +152,7 @@ class _Clock:
         return self.known[wanted]
 
 
-def _curve(clock: _Clock, key: SeriesKey, who: WhoIsWho, window: Window, *, offset_s: float) -> DrawnCurve | None:
+def _curve(clock: CurveClock, key: SeriesKey, who: WhoIsWho, window: Window, *, offset_s: float) -> DrawnCurve | None:
     """The curve of a person after corrections: pieces of the curves of whoever was followed as that person."""
     name, grid = (key.name, TRACK) if key.name.startswith(TRACK) else (CURVE + key.name, GRID)
     pieces: list[tuple[NDArray[np.float64], NDArray[np.float32], NDArray[np.float32]]] = []
@@ -162,7 +162,9 @@ def _curve(clock: _Clock, key: SeriesKey, who: WhoIsWho, window: Window, *, offs
             end_s = min(window.end_s - offset_s, stretch.end_s)
             if stretch.person == key.person and start_s < end_s:
                 times = SeriesKey(key.analysis, own, grid + "times_s")
-                piece = _piece(clock, SeriesKey(key.analysis, own, name), times, (start_s, end_s), width=window.width)
+                piece = drawn_piece(
+                    clock, SeriesKey(key.analysis, own, name), times, (start_s, end_s), width=window.width
+                )
                 if piece is not None:
                     pieces.append(piece)
     if not pieces:
@@ -173,9 +175,11 @@ def _curve(clock: _Clock, key: SeriesKey, who: WhoIsWho, window: Window, *, offs
     return DrawnCurve(key.person, key.name, times_s[order] + offset_s, low[order], high[order])
 
 
-def _piece(
-    clock: _Clock, key: SeriesKey, times: SeriesKey, span: tuple[float, float], *, width: int
+def drawn_piece(
+    clock: CurveClock, key: Key, times: Key, span: tuple[float, float], *, width: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float32], NDArray[np.float32]] | None:
+    """Times, least and greatest values of a stored series within the span, on the level that fits the width; None
+    where there are none. Raises `StudyError`."""
     study, (start_s, end_s) = clock.study, span
     samples = clock.samples(times, span)
     if samples == 0:

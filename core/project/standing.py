@@ -26,6 +26,7 @@ RETRACTABLE = (
     "analysis",
     "review",
     "people_correction",
+    "foreign_file",
 )
 
 

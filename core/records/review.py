@@ -71,3 +71,5 @@ class Annotation:
     """None where the source says: cannot tell, or not assessable."""
     source: str
     """The rater's name, or `model`."""
+    speaking: bool | None = None
+    """Whether the person speaks for most of the segment; None where that cannot be told."""

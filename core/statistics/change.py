@@ -9,16 +9,33 @@ import numpy as np
 
 from core.statistics.bootstrap import Sums, generator, interval_of, ratio, resampled_sums
 from core.statistics.conclusion import Conclusion, Estimate, Refusal
-from core.statistics.phases import Phase, PhaseRules, block_sums, check_phase, seconds_of, verdict_on
+from core.statistics.phases import (
+    Part,
+    Phase,
+    PhaseRules,
+    block_sums,
+    check_phase,
+    pieces_of,
+    seconds_of,
+    verdict_on,
+    verdict_on_part,
+)
 from core.statistics.tracks import LabelTrack, clipped
 
 
 def change_from_baseline(
-    track: LabelTrack, *, baseline: Phase, phase: Phase, label: str, rules: PhaseRules | None = None
+    track: LabelTrack,
+    *,
+    baseline: Phase,
+    phase: Phase,
+    label: str,
+    part: Part = "all",
+    rules: PhaseRules | None = None,
 ) -> tuple[Conclusion, Conclusion]:
     """The label's share and its rate per minute in `phase` minus those in `baseline`.
 
-    The two phases are resampled independently of each other, so they must not overlap.
+    With `part`, of what was spoken or silent in both phases: each must then hold enough of it. The two phases are
+    resampled independently of each other, so they must not overlap.
     """
     rules = rules or PhaseRules()
     if max(baseline.span.start, phase.span.start) < min(baseline.span.end, phase.span.end):
@@ -28,13 +45,14 @@ def change_from_baseline(
     for one in (baseline, phase):
         check_phase(track, one, None)
         seen = [piece for piece in clipped(track.pieces, one.span) if piece.label is not None]
+        own = pieces_of(seen, part)
         verdict = verdict_on(one, seconds_of(seen), rules=rules)
+        verdict = verdict or verdict_on_part(one, part, seconds_of(own), rules=rules)
         if verdict is not None:
             return verdict, verdict
-        sums.append(block_sums(seen, one, labels=[label], block_s=rules.block_s))
-    return _change(sums, 1, track, names=(baseline.name, phase.name, label), rules=rules), _change(
-        sums, 2, track, names=(baseline.name, phase.name, label), rules=rules
-    )
+        sums.append(block_sums(own, one, labels=[label], block_s=rules.block_s))
+    names = (baseline.name, phase.name, part, label)
+    return _change(sums, 1, track, names=names, rules=rules), _change(sums, 2, track, names=names, rules=rules)
 
 
 def _change(

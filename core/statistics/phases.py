@@ -161,12 +161,9 @@ def _part(
     of: _Where,
     cut: Piece | None,
 ) -> PartFigures:
-    own = [piece for piece in seen if part == "all" or piece.speaking is SPEAKING_OF[part]]
+    own = pieces_of(seen, part)
     own_s = seconds_of(own)
-    if verdict is None and (own_s < rules.least_assessable_s or own_s == 0):
-        verdict = Refusal(
-            f"{of.phase.name}, {part}: {own_s:.1f} s are assessable; a conclusion needs {rules.least_assessable_s:g} s."
-        )
+    verdict = verdict or verdict_on_part(of.phase, part, own_s, rules=rules)
     sums = block_sums(own, of.phase, labels=labels, block_s=rules.block_s)
     found: list[LabelFigures] = []
     for place, label in enumerate(labels):
@@ -264,6 +261,21 @@ def verdict_on(phase: Phase, assessable_s: float, *, rules: PhaseRules) -> Refus
             f"a conclusion needs {rules.least_coverage:.0%} and {rules.least_assessable_s:g} s."
         )
     return None
+
+
+def verdict_on_part(phase: Phase, part: Part, assessable_s: float, *, rules: PhaseRules) -> Refusal | None:
+    """Why the assessable seconds of a part are too little to conclude anything; None where they are enough."""
+    if assessable_s < rules.least_assessable_s or assessable_s == 0:
+        return Refusal(
+            f"{phase.name}, {part}: {assessable_s:.1f} s are assessable; a conclusion needs "
+            f"{rules.least_assessable_s:g} s."
+        )
+    return None
+
+
+def pieces_of(pieces: Sequence[Piece], part: Part) -> list[Piece]:
+    """The pieces that were spoken or silent, or all of them."""
+    return [piece for piece in pieces if part == "all" or piece.speaking is SPEAKING_OF[part]]
 
 
 def check_phase(track: LabelTrack, phase: Phase, labels: Sequence[str] | None) -> None:

@@ -48,7 +48,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is displayed in a face is not what a person feels. No statement of this program is about feelings.</source>
+        <source>What is displayed in a face is not what a person feels. No statement here is about feelings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -481,13 +481,55 @@
     </message>
 </context>
 <context>
-    <name>Closing</name>
+    <name>Canvas</name>
     <message>
-        <source>A job is not finished.</source>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>A few seconds of the sample are analysed to see how fast this computer is. Other work on it makes the figure worse than it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close and resume later</source>
+        <source>Check this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>An analysis is not finished. What is done of it is kept in the study; it goes on from there when you resume it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -495,11 +537,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is finished is kept in the study; the job goes on from there when you resume it.</source>
+        <source>Work is under way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} jobs are not finished.</source>
+        <source>{count} analyses are not finished. What is done of them is kept in the study; they go on from there when you resume them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{job}” would be given up; start it again later.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -628,7 +674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Session {name} only</source>
+        <source>Session “{name}” only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -772,6 +818,56 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report: places in the program, no file names, no names of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault in VidEmo Studio, not in what you did. What was saved is kept: every change is on the disk as soon as it is made. Nothing has left this computer, and nothing will unless you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveChooser</name>
+    <message>
+        <source>Action units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action-unit lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured intensity of single movements of the face, from 0 to 1, as a lane below the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Distribution</name>
     <message>
         <source>Probability of each displayed emotion: {list}</source>
@@ -779,6 +875,44 @@
     </message>
     <message>
         <source>{emotion} {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No face was found in this recording, so there is nothing to show. That says nothing about anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been read from this recording yet. The analysis runs on this computer alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a session to see its timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis is under way. First results appear here as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session has no recording yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} · {licence}. {note}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -892,15 +1026,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looked for and not read: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark a phase called “baseline” to see the change from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No conclusion: only {assessable} of {whole} are assessable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not displayed: {list}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1607,10 +1741,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo the change after this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo the {count} changes after this</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1678,6 +1808,37 @@
     </message>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>height: probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you corrected it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you rejected it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1857,6 +2018,88 @@
     <name>MiniMap</name>
     <message>
         <source>Whole session; the frame shows what is visible below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>A folder or a USB stick with models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file that is here is the right one (SHA-256).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not what the catalogue names: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program needs these files. They are fetched only when you press “Fetch”, from the addresses of the catalogue, and nothing about you or your recordings is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files looked at; taken: {taken}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2226,7 +2469,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exclude: do not assess or count a span</source>
+        <source>Exclude: leave a span out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2725,6 +2968,80 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>As the computer is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up by itself while I work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every four hours in which a study was changed, a verified copy is laid beside it, encrypted as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown once by itself, and whenever you choose it in the menu “Help”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New dialogs speak it at once, the rest of the window after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews and the history carry it. Empty: the name of your user account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the tour when the example opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours of displays are told apart by colour-blind eyes in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name as a rater</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>A study can be opened by this computer&apos;s keychain: choose that when you type its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold at once, on this computer and for your user account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Cancel</source>
@@ -2742,7 +3059,7 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>A file that ends in .vemo</source>
+        <source>A file that ends in .vemo, with its passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2825,7 +3142,31 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>A first result: the job is still running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measured intensity {value} of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes and seconds, as 12:38.2, or seconds alone:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most probable: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody speaks for most of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2833,7 +3174,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not assessable: there is no usable face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not usable in part: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody speaks for most of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The distribution is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face can be read throughout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,11 +3206,105 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model reads {label} as displayed, with a probability of {probability}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads {label} as displayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear: the model finds no emotion probable or stable enough to be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 83.5 or 1:23.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>distribution</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flag} for {share} % of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rater} {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rater} {verdict}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % assessable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Curves are hidden from a rater who works blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First results: the job is still running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark its span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What colours, letters and signs mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2977,6 +3432,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First results of a running analysis; the curves can be looked at when it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read by {analyst}, {software} {version}, with {models}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2985,15 +3448,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>counts from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>usual</source>
+        <source>the built-in analyst</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}: no curve was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>··· counts from {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– – usual {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3100,6 +3567,10 @@
     </message>
     <message>
         <source>{count} supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} · no reason for the reading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,6 +35,17 @@ def test_a_short_held_expression_gives_no_neutral():
     assert found.trust == 0
 
 
+def test_a_short_clip_that_looks_neutral_throughout_is_hardly_the_own_neutral():
+    short = take(np.full((30, 2), 0.9), looks(30, "neutral"))
+    assert short.trust < 0.25
+    assert "held display" in short.rule
+    wavering = take(np.full((60, 2), 0.9), np.concatenate([looks(30, "neutral", 0.52), looks(30, "neutral", 0.48)]))
+    assert wavering.trust < 0.25
+    with_contrast = take(np.full((60, 2), 0.9), np.concatenate([looks(30, "neutral"), looks(30, "sadness")]))
+    assert with_contrast.trust > 0.7
+    assert take(np.full((6000, 2), 0.9), looks(6000, "neutral")).trust > 0.95
+
+
 def test_the_usual_face_stands_in_over_time_and_is_trusted_less():
     found = take(np.full((600, 2), 0.4), looks(600, "sadness"))
     np.testing.assert_allclose(found.neutral, 0.4)

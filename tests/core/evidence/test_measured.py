@@ -7,6 +7,7 @@ from core.evidence.action_units import codes
 from core.evidence.grid import to_grid
 from core.evidence.measured import MeasuredRules, analyse_person, measure_people, spans_of_presence, summarise
 from core.evidence.movement import MovementRule, movements
+from core.evidence.prototypes import unit_scores
 from core.evidence.reading import ReadingRule, read_rows
 from core.records.analysis import EMOTIONS, UNCLEAR
 from core.records.measurement import Speech
@@ -51,6 +52,30 @@ def test_a_smile_with_shut_eyes_and_closed_lips_is_no_happiness_when_the_face_lo
     assert found.reading.label != "happiness"
 
 
+def test_a_short_clip_of_one_held_display_is_not_its_own_neutral():
+    looks = {"neutral": 0.6, "sadness": 0.25}
+    shapes = {"lip corner height": -0.04, "brow tilt": 0.09}
+    (found,) = segments(display(appearance=looks, shapes_given=shapes, mouthShrugLower=0.5))
+    assert found.reading.distribution["sadness"] > 0.7  # 0.54 when the clip counts as the own neutral
+
+
+def test_rest_speaks_less_plainly_for_neutral_without_an_own_neutral():
+    rest, quiet = np.zeros((1, len(codes()))), np.zeros(1, dtype=bool)
+    neutral, sadness, happiness = (EMOTIONS.index(name) for name in ("neutral", "sadness", "happiness"))
+    unknown, known = (unit_scores(rest, quiet, own=own)[0] for own in (0.0, 1.0))
+    assert 0 < unknown[neutral] - unknown[sadness] < known[neutral] - known[sadness]
+    assert unknown[neutral] - unknown[happiness] == known[neutral] - known[happiness]
+
+
+@pytest.mark.parametrize(("jaw", "emotion"), [(0.0, "disgust"), (0.6, "anger")])
+def test_bared_upper_teeth_under_lowered_brows_are_anger_when_the_jaw_drops(jaw, emotion):
+    shapes = {"lip gap": 0.05 + 0.15 * jaw, "brow height, inner": 0.165}
+    blend = {"mouthUpperUp*": 0.25, "browDown*": 0.85, "eyeSquint*": 0.6, "jawOpen": jaw}
+    (found,) = segments(display(shapes_given=shapes, **blend))
+    by_units = found.reading.signals["action units"]
+    assert max(by_units, key=by_units.get) == emotion
+
+
 def test_disagreement_of_the_two_signals_is_said_and_not_averaged_away():
     (found,) = segments(
         display(
@@ -91,10 +116,10 @@ def test_silent_speech_track_means_not_speaking():
 def test_what_is_not_probable_or_not_stable_enough_is_unclear():
     units, looks = np.zeros((10, len(codes()))), np.full((10, 7), 1 / 7)
     quiet = np.zeros(10, dtype=bool)
-    sure = read_rows(units, looks, talking=quiet, rule=ReadingRule(), seed=1)
+    sure = read_rows(units, looks, talking=quiet, own=1.0, rule=ReadingRule(), seed=1)
     assert sure.label == "neutral"
     for name, value in (("least_probability", 0.99), ("least_lead", 0.99), ("least_stability", 1.01)):
-        found = read_rows(units, looks, talking=quiet, rule=ReadingRule(**{name: value}), seed=1)
+        found = read_rows(units, looks, talking=quiet, own=1.0, rule=ReadingRule(**{name: value}), seed=1)
         assert found.label == UNCLEAR
         assert found.alternatives[0] == "neutral"
         assert found.distribution == sure.distribution
@@ -167,6 +192,15 @@ def test_a_slow_turn_is_no_shake():
     pose = np.stack([30 * np.sin(times * 2 * np.pi / 6), 0 * times, 0 * times], axis=1)
     grid = to_grid(measured(times, pose=pose), person="P1", start_s=0, end_s=6)
     assert not movements(grid, MovementRule()).shake.any()
+
+
+def test_opening_the_mouth_once_is_no_talk_and_syllables_are():
+    times = np.arange(0, 4, 0.1)
+    once = np.clip((times - 1.5) / 0.4, 0, 1) * 0.8
+    syllables = 0.25 + 0.25 * np.sin(times * 2 * np.pi * 2.5)
+    for jaw, talks in ((once, False), (syllables, True)):
+        grid = to_grid(measured(times, blendshapes={"jawOpen": jaw}), person="P1", start_s=0, end_s=4)
+        assert (movements(grid, MovementRule()).mouth_moves.mean() > 0.5) == talks
 
 
 def test_summaries_are_missing_where_no_face_is():

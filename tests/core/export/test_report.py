@@ -149,6 +149,7 @@ def test_the_axis_says_each_time_once(analysis):
 
 def test_the_method_statement_reads_well(analysis, still):
     text = " ".join(method_statement(analysis))
+    assert limits().calibration in text
     assert "in a whole recording (1280 × 720 pixels, 48.0 s, 1200 frames, variable frame rate" in text
     assert "2 segments were not assessable" in text
     cut = " ".join(method_statement(replace(analysis, span=Span.between(1, 30))))

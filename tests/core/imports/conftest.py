@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.imports.reading import read_foreign
-from core.imports.track import Imported
 from core.progress import finish
+from core.records.foreign import Imported
 from tests.core.imports.samples import BORIS, FILES
 
 Read = Callable[..., Imported]

@@ -9,7 +9,7 @@ import pytest
 
 from core.imports.frame_clock import rate_from_clock
 from core.imports.source import ForeignFileError
-from core.imports.track import Annotation, ForeignTrack, Samples
+from core.records.foreign import ForeignAnnotation, ForeignTrack, Samples
 
 
 def spans(track: ForeignTrack) -> list[tuple[float, float, str]]:
@@ -254,4 +254,4 @@ def test_samples_check_themselves():
         Samples(np.zeros(2), ("a",), np.zeros((1, 1)))
     with pytest.raises(ValueError, match="increase"):
         Samples(np.zeros(2), ("a",), np.zeros((2, 1)))
-    assert Annotation.__dataclass_params__.frozen
+    assert ForeignAnnotation.__dataclass_params__.frozen

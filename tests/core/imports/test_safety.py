@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from core.errors import ExpectedError
 from core.imports.reading import read_foreign
 from core.imports.source import ForeignFileError
-from core.imports.track import Imported
 from core.progress import finish
+from core.records.foreign import Imported
 from tests.core.imports.samples import FILES
 
 NAMES = sorted(FILES)

@@ -1,5 +1,6 @@
 """Analyses, tracks and studies made by hand, for tests of the store."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from core.project.opening import Circumstances, Made, create_study
 from core.project.study import Study
 from core.project.vault import Strength
 from core.records.analysis import EMOTIONS, Analysis, PersonSummary, Provenance, Reading, Segment
+from core.records.foreign import ForeignAnnotation, ForeignTrack, Imported, Media, Origin, Samples
 from core.records.measurement import Measurements, PersonTrack, Speech
 from core.records.moment import Moment, Span
 from core.records.tree import AffectiveTree, Clue, Evidence, RationaleEdge
@@ -180,6 +182,33 @@ def tracks(*, rows: int = 300, seed: int = 5, on_grid: bool = True) -> tuple[Per
         observed_names=("gaze_x_deg", "gaze_y_deg"),
     )
     return (PersonTrack("P1", measured),)
+
+
+def imported(*, rows: int = 40) -> Imported:
+    """A coder's tier with overlapping labels and a point event, and a table of samples, of one file."""
+    origin = Origin(
+        "ELAN", "coder.eaf", "ef" * 32, "P1_emotion", "AB", (Media("first.mp4"), Media("side.mp4", -2.5)), "ms"
+    )
+    labels = tuple(
+        ForeignAnnotation(Span.between(start_s, end_s), label, detail)
+        for start_s, end_s, label, detail in (
+            (0.0, 9.5, "happiness", ()),
+            (9.5, 20.0, "sadness", ("broad", "as told")),
+            (12.0, 12.0, "nod", ()),
+        )
+    )
+    draw = np.random.default_rng(11)
+    values = draw.normal(size=(rows, 2))
+    values[3, 1] = np.nan
+    values[4, 1] = 1e300
+    samples = Samples(np.round(np.arange(rows) / 30, 6), ("AU12_r", "confidence"), values)
+    return Imported(
+        (
+            ForeignTrack(origin, "Client", labels, vocabulary=("happiness", "sadness", "nod")),
+            ForeignTrack(replace(origin, place="face 0", coder=""), "face 0", samples=samples),
+        ),
+        ("A note of the reader.",),
+    )
 
 
 def same(left: object, right: object) -> bool:

@@ -11,7 +11,8 @@ from core.commands import study_access, study_file
 from core.project import vault
 from core.project.intake import record_analysis
 from core.project.opening import open_study
-from tests.core.project.builders import PASSPHRASE, QUICK, analysis, circumstances
+from tests.core.imports.samples import EAF
+from tests.core.project.builders import PASSPHRASE, QUICK, analysed, analysis, circumstances, recorded
 
 
 @pytest.fixture
@@ -205,9 +206,109 @@ def test_a_backup_that_fails_is_said_and_the_change_is_kept(cli, monkeypatch):
     assert "first" in good(cli, "list", "s.vemo")
 
 
-def test_every_action_of_the_issue_is_there():
-    from core.commands import study_content, study_people, study_review
+SRT = "".join(
+    f"{n + 1}\n00:00:{n * 10:02d},000 --> 00:00:{n * 10 + 9:02d},999\n{label}\n\n"
+    for n, label in enumerate(("joy", "sadness", "joy", "joy", "joy", "sadness"))
+)
 
-    names = {name for module in (study_file, study_content, study_review, study_people) for name, *_ in module.ACTIONS}
+
+def with_analysis(cli, tmp_path) -> None:
+    made(cli)
+    with open_study(Path("s.vemo"), secret=PASSPHRASE, circumstances=circumstances()) as study:
+        analysed(study)
+    (tmp_path / "coder.srt").write_text(SRT, encoding="utf-8")
+
+
+def test_a_track_of_another_tool(cli, tmp_path):
+    with_analysis(cli, tmp_path)
+    said = good(cli, "import", "s.vemo", "coder.srt", "--recording", 1, "--offset=-0.5")
+    assert "file 1, -0.5 s later" in said
+    assert "track 1: SubRip cues: 6 annotations, from -0.5 s" in said
+    assert "already, as file 1" in bad(cli, "import", "s.vemo", "coder.srt", "--recording", 1)
+    bad(cli, "import", "s.vemo", "gone.srt", "--recording", 1)
+    bad(cli, "import", "s.vemo", "coder.srt", "--session", "none")
+    bad(cli, "import", "s.vemo", "coder.srt", "--recording", 9)
+    assert "about P1 of analysis 1" in good(cli, "tracks", "s.vemo", "--tie", 1, "P1")
+    assert "joy, sadness" in good(cli, "tracks", "s.vemo", "--session", "first")
+    bad(cli, "tracks", "s.vemo", "--tie", 1, "P9")
+    bad(cli, "tracks", "s.vemo", "--tie", "x", "P1")
+    bad(cli, "tracks", "s.vemo", "--tie", 9, "P1")
+    assert "file 1, track 1: SubRip cues" in good(cli, "list", "s.vemo")
+    assert "about" not in good(cli, "tracks", "s.vemo", "--untie", 1)
+    assert "about P1" in (good(cli, "undo", "s.vemo") + good(cli, "tracks", "s.vemo"))
+    assert "NOT OK" not in good(cli, "verify", "s.vemo")
+    assert "track 1" not in good(cli, "list", "s.vemo", "--take-back", "foreign_file", "1")
+
+
+def test_an_offset_that_the_file_itself_names(cli, tmp_path):
+    made(cli)
+    with open_study(Path("s.vemo"), secret=PASSPHRASE, circumstances=circumstances()) as study:
+        recorded(study, session="side")
+    (tmp_path / "coded.eaf").write_text(EAF, encoding="utf-8")
+    # The document's first recording begins at 1.5 s of it, side.mp4 at 0 s.
+    assert "from -1.5 s" in good(cli, "import", "s.vemo", "coded.eaf", "--recording", 1)
+
+
+def test_statistics_of_a_study(cli, tmp_path):
+    with_analysis(cli, tmp_path)
+    good(cli, "import", "s.vemo", "coder.srt", "--recording", 1)
+    good(cli, "tracks", "s.vemo", "--tie", 1, "P1")
+    for name, start, end in (("baseline", 0, 20), ("work", 30, 60)):
+        good(cli, "events", "s.vemo", "--session", "first", "--phase", name, "--from", start, "--to", end)
+    good(cli, "events", "s.vemo", "--session", "first", "--event", "door", "--at", 35)
+    said = good(cli, "statistics", "s.vemo", "--phases", "--after", "door")
+    for words in (
+        "displayed, as the model reads it",
+        "P1, whole session (0 to 60 s): 50.0 s of 60.0 s assessable (83%), 10.0 s not assessable",
+        "happiness: 2 times (2 begun here), 20.0 s",
+        "share of 50.0 s: 0.400",
+        "work minus baseline, all, happiness: share -0.167",
+        "work minus baseline, speaking: no figure",
+        "after door at 35 s, happiness: onset after 5.00 s",
+        "transitions: happiness to sadness 2",
+        "looked for and not displayed: neutral, anger",
+    ):
+        assert words in said, words
+    said = good(cli, "statistics", "s.vemo", "--source", "track:1", "--same", "joy=happiness")
+    assert "as SubRip (track 1) says" in said
+    assert "happiness: 4 times" in said
+    assert "P2: nothing is said of this person" in said
+    good(cli, "review", "s.vemo", 1, "S1", "--agree", "--rater", "anna")
+    good(cli, "review", "s.vemo", 1, "S3", "--agree", "--rater", "anna")
+    said = good(cli, "statistics", "s.vemo", "--agreement", "--same", "joy=happiness")
+    assert "3 coders" in said
+    assert "model and SubRip (track 1)\n  raw agreement: 0.800" in said
+    for name in ("Cohen's kappa", "Fleiss' kappa", "Krippendorff's alpha", "Gwet's AC1", "F1 of segments", "ICC(A,1)"):
+        assert name in said
+    ((session,),) = [json.loads(good(cli, "statistics", "s.vemo", "--json", "--analysis", 1))]
+    happy = session["found"]["people"][0]["phases"][0]["parts"][0]["labels"][0]
+    assert happy["share"]["value"] == pytest.approx(0.4)
+    assert "refused" in happy["mean_s"]["interval"]
+    two = ("--source", "model", "--source", "rater:anna")
+    (session,) = json.loads(good(cli, "statistics", "s.vemo", "--json", "--agreement", *two))
+    assert session["found"][0]["coders"] == ["model", "anna"]
+    bad(cli, "statistics", "s.vemo", *two)
+    bad(cli, "statistics", "s.vemo", "--source", "everybody")
+    bad(cli, "statistics", "s.vemo", "--same", "joy")
+    bad(cli, "statistics", "s.vemo", "--after", "nothing")
+    bad(cli, "statistics", "s.vemo", "--analysis", 9)
+    good(cli, "review", "s.vemo", "--rater", "ben", "--blind")
+    assert "rates blind" in bad(cli, "statistics", "s.vemo", "--who", "ben")
+
+
+def test_statistics_of_an_empty_study(cli):
+    made(cli)
+    assert "Nothing is analysed" in bad(cli, "statistics", "s.vemo")
+
+
+def test_every_action_of_the_issue_is_there():
+    from core.commands import study_content, study_people, study_review, study_statistics, study_tracks
+
+    names = {
+        name
+        for module in (study_file, study_content, study_review, study_people, study_tracks, study_statistics)
+        for name, *_ in module.ACTIONS
+    }
     asked = "create open add list review people events consent undo redo history backup restore verify delete"
+    asked += " import tracks statistics"
     assert {*asked.split(), "export-json", "import-json"} <= names

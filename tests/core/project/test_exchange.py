@@ -11,13 +11,16 @@ from core.project import consents, history, sessions
 from core.project.analyses import load_analysis, load_tracks
 from core.project.exchange import TABLES, export_json, import_json
 from core.project.failures import PurposeError, StudyError
+from core.project.foreign import add_foreign, load_foreign, tie_track, ties
+from core.project.migrations import VERSION
 from core.project.people import correct_people
 from core.project.reviews import desk, set_rater
 from core.project.standing import retract
 from core.project.verify import verify_study
+from core.records.foreign import Tie
 from core.records.review import Correction
 from core.records.study import Appoint, Name, Split
-from tests.core.project.builders import analysed, analysis, clue, new_study, same, tracks
+from tests.core.project.builders import analysed, analysis, clue, imported, new_study, same, tracks
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=30)
 
@@ -38,6 +41,8 @@ def fill(study) -> int:
     desk(study, "anna").review(analysis=number, segment="S1", verdict="correct", correction=Correction(added=added))
     for operation in (Split("P1", 20.0, "P3"), Name("P3", "N", client), Appoint("P3", "client")):
         correct_people(study, number, operation)
+    add_foreign(study, imported(), session=1, recording=1, offset_s=0.25)
+    tie_track(study, 1, analysis=number, person="P3")
     retract(study, "note", 1)
     history.undo(study)
     return number
@@ -60,6 +65,8 @@ def test_everything_makes_the_round_trip(tmp_path):
         assert after == before
         assert same(load_analysis(new, number), analysis())
         assert same(load_tracks(new, number), tracks())
+        assert [same(load_foreign(new, 1 + place), one) for place, one in enumerate(imported().tracks)] == [True, True]
+        assert ties(new, number) == (Tie(1, number, "P3"),)
         assert all(one.fine for one in verify_study(new)), verify_study(new)
         assert new.meta("name") == "A study"
         history.redo(new)
@@ -93,7 +100,7 @@ def test_any_text_and_number_makes_it(tmp_path_factory, texts, at_s, value):
         lambda lines: [*lines, '{"table":"sqlite_schema","x":1}'],
         lambda lines: [*lines, '{"table":"note","id":99,"change":1,"evil) --":1}'],
         lambda lines: [*lines, lines[-1]],
-        lambda lines: [lines[0].replace('"tables":2', '"tables":99'), *lines[1:]],
+        lambda lines: [lines[0].replace(f'"tables":{VERSION}', '"tables":99'), *lines[1:]],
         lambda lines: ["[]", *lines],
         lambda lines: [*lines, "3"],
     ],

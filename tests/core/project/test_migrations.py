@@ -9,6 +9,7 @@ from core.project.connection import connect
 from core.project.consents import consents
 from core.project.container import system_base
 from core.project.failures import StudyError
+from core.project.foreign import foreign_tracks, load_foreign, ties
 from core.project.history import redo
 from core.project.migrations import VERSION, Step
 from core.project.opening import open_study
@@ -16,7 +17,7 @@ from core.project.people import people_corrections
 from core.project.reviews import desk
 from core.project.screen import Window, screen
 from core.project.verify import verify_study
-from tests.core.project.builders import PASSPHRASE, analysis, circumstances, new_study, same, tracks
+from tests.core.project.builders import PASSPHRASE, analysis, circumstances, imported, new_study, same, tracks
 from tests.core.project.old_versions import DUMPS, dump, old_study
 
 VERSIONS = sorted(int(path.stem[1:]) for path in DUMPS.glob("v*.sql"))
@@ -26,8 +27,11 @@ def reopen(path, **more):
     return open_study(path, secret=PASSPHRASE, circumstances=circumstances(), **more)
 
 
-def whole(study) -> None:
+def whole(study, version: int = 1) -> None:
     """Everything that the dumps hold is there."""
+    assert len(foreign_tracks(study)) == len(ties(study, 1)) * 2 == (2 if version >= 3 else 0)
+    for number, track in enumerate(imported().tracks, start=1):
+        assert version < 3 or same(load_foreign(study, number), track)
     assert all(one.fine for one in verify_study(study)), verify_study(study)
     assert same(load_analysis(study, 1), analysis(length_s=20.0))
     assert same(load_tracks(study, 1), tracks(rows=20))
@@ -47,7 +51,7 @@ def test_an_earlier_version_opens_and_is_whole(tmp_path, version):
     key = old_study(path, version)
     with reopen(path) as study:
         assert study.connection.pragma("user_version") == VERSION
-        whole(study)
+        whole(study, version)
         redo(study)
         assert [note.text for note in sessions.notes(study, 1)] == ["a note of the past"]
     backups = list_backups(path)
@@ -67,7 +71,7 @@ def test_an_earlier_version_is_read_without_being_touched(tmp_path, version):
     old_study(path, version)
     before = path.read_bytes()
     with reopen(path, read_only=True) as study:
-        whole(study)
+        whole(study, version)
     assert path.read_bytes() == before
     assert sorted(one.name for one in tmp_path.iterdir()) == ["old.vemo"]
 

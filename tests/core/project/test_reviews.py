@@ -7,11 +7,11 @@ from core.project.analyses import load_analysis
 from core.project.failures import BlindError, NotFoundError
 from core.project.history import redo, undo
 from core.project.people import correct_people
-from core.project.reviews import annotations, desk, last_words, raters, set_rater
+from core.project.reviews import annotations, desk, last_words, raters, set_rater, uncovered
 from core.project.screen import Window, screen
 from core.records.moment import Span
 from core.records.review import Correction
-from core.records.study import Split
+from core.records.study import Merge, Split
 from tests.core.project.builders import analysed, analysis, clue, same
 
 
@@ -138,3 +138,32 @@ def test_annotations_are_what_each_source_says(study):
     assert [(one.label, one.start_s, one.end_s) for one in annotations(study, number, source="ben")] == [
         (None, 1.0, 9.0)
     ]
+
+
+def spans(study, number, source, person="P1"):
+    return [
+        (one.start_s, one.end_s, one.label) for one in annotations(study, number, source=source) if one.person == person
+    ]
+
+
+def test_annotations_of_one_person_never_overlap(study):
+    number = analysed(study)
+    anna = desk(study, "anna")
+    anna.review(analysis=number, segment="S1", verdict="agree")
+    anna.review(
+        analysis=number, segment="S3", verdict="correct", correction=Correction(label="fear", span=Span.between(8, 19))
+    )
+    assert spans(study, number, "anna") == [(0.0, 8.0, "happiness"), (8.0, 19.0, "fear")]
+    anna.review(
+        analysis=number, segment="S1", verdict="correct", correction=Correction(label="anger", span=Span.between(1, 9))
+    )
+    assert spans(study, number, "anna") == [(1.0, 9.0, "anger"), (9.0, 19.0, "fear")]
+    model = spans(study, number, "model")
+    correct_people(study, number, Merge("P1", "P2"))
+    assert spans(study, number, "model") == model  # both faces at once: the person's own counts
+
+
+def test_what_is_left_of_a_span():
+    assert uncovered((0.0, 10.0), [(2.0, 3.0), (9.0, 20.0)]) == [(0.0, 2.0), (3.0, 9.0)]
+    assert uncovered((0.0, 10.0), [(10.0, 12.0), (-3.0, 0.0)]) == [(0.0, 10.0)]
+    assert not uncovered((2.0, 3.0), [(0.0, 5.0)])

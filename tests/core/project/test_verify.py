@@ -182,3 +182,9 @@ def test_a_thousand_single_byte_edits_of_the_file(tmp_path):
     print(outcome)  # noqa: T201 - the figures of the note
     assert outcome["missed"] == 0
     assert sum(outcome.values()) == 1000
+
+
+def test_a_negative_zero_is_stored_as_zero_and_is_no_alteration(study):
+    session = sessions.add_session(study, "first")
+    sessions.add_note(study, session=session, text="at the start", at_s=-0.0)
+    assert all(one.fine for one in verify_study(study))

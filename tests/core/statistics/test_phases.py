@@ -128,6 +128,33 @@ def test_change_from_baseline():
     assert all(isinstance(one, Refusal) and "0.0 s of 100.0 s" in one.reason for one in gone)
 
 
+def test_change_keeps_speaking_and_silent_apart():
+    """While speaking nothing changes; in silence happiness goes from a quarter to three quarters."""
+    pieces = []
+    for n in range(100):
+        start, late, speaks = 2 * n, n >= 50, n % 2 == 0
+        glad = n % 4 < 2 if speaks else (n % 8 != 1 if late else n % 8 == 1)
+        pieces.append((start, start + 2, "happiness" if glad else "neutral", speaks))
+    whole = track(*pieces)
+
+    def share(part: str):
+        return change_from_baseline(
+            whole, baseline=phase(0, 100, "baseline"), phase=phase(100, 200), label="happiness", part=part
+        )[0]
+
+    speaking, silent, both = share("speaking"), share("silent"), share("all")
+    assert abs(speaking.value) < 0.05
+    assert silent.value > 0.4
+    assert speaking.value < both.value < silent.value
+    assert silent.interval.low > 0 > speaking.interval.low
+    rare = track((0, 95, "neutral", False), (95, 100, "neutral", True), (100, 200, "neutral", True))
+    (refused, _) = change_from_baseline(
+        rare, baseline=phase(0, 100, "baseline"), phase=phase(100, 200), label="neutral", part="speaking"
+    )
+    assert isinstance(refused, Refusal)
+    assert "baseline, speaking: 5.0 s are assessable" in refused.reason
+
+
 def test_resamples_that_are_all_the_same_give_no_interval():
     figures = phase_figures(track((0, 100, "happiness")), phase(0, 100), labels=LABELS)
     share = row(figures, "sadness").share

@@ -1,6 +1,7 @@
-"""A track made by another tool, with its origin. Comes in: what a reader found. Goes out: frozen records, checked once.
+"""Tracks made by another tool, with their origin: as a reader found them, and as a study keeps them.
 
-Times are seconds after the zero of the first recording that the file names. Must not know: file formats.
+Times of a track are seconds after the zero of the first recording that the file names, on whole microseconds. A study
+adds the offset of the file to get seconds after the session's zero.
 """
 
 from dataclasses import dataclass, field
@@ -42,7 +43,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation:
+class ForeignAnnotation:
     """A label over a span; a span without length is a point event."""
 
     span: Span
@@ -77,7 +78,7 @@ class ForeignTrack:
     origin: Origin
     person: str
     """The person as the file labels it; empty where it does not."""
-    annotations: tuple[Annotation, ...] = ()
+    annotations: tuple[ForeignAnnotation, ...] = ()
     """In order of their start. They may overlap."""
     samples: Samples | None = None
     vocabulary: tuple[str, ...] = ()
@@ -91,3 +92,74 @@ class Imported:
     tracks: tuple[ForeignTrack, ...]
     notes: tuple[str, ...] = field(default=())
     """Sentences about what was assumed and what was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignFile:
+    """A file of another tool whose tracks a study keeps. The file itself is not kept."""
+
+    id: int
+    session: int
+    recording: int | None
+    """The recording it was made on; None where it belongs to the session as a whole."""
+    offset_s: float
+    """Seconds to add to a time of its tracks to get seconds after the zero of the recording, or else of the session."""
+    tool: Tool
+    name: str
+    sha256: str
+    importer: str
+    """The program that read it, with its version."""
+    notes: tuple[str, ...]
+    """What was assumed and left out when it was read."""
+    who: str
+    at: str
+    """UTC, ISO 8601: when it was imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTrack:
+    """One track of a kept file, without its annotations and samples."""
+
+    id: int
+    file: ForeignFile
+    start_s: float
+    """The track's zero in seconds after the session's zero: the recording's offset and the file's together."""
+    place: str
+    coder: str
+    person: str
+    """The person as the file labels it; empty where it does not."""
+    annotations: int
+    labels: tuple[str, ...]
+    """The labels that are used, in the order of their first annotation."""
+    vocabulary: tuple[str, ...]
+    samples: int
+    curves: tuple[str, ...]
+    """Names of the sampled values; empty for a track of annotations."""
+
+    @property
+    def name(self) -> str:
+        """What the track is called where it is one coder among others."""
+        return f"{self.coder or self.file.tool} (track {self.id})"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A kept track is about that person of an analysis: a second opinion beside the model's."""
+
+    track: int
+    analysis: int
+    person: str
+    """The person after all corrections of people."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignRow:
+    """An annotation of a kept track as one screen shows it."""
+
+    track: int
+    start_s: float
+    """Seconds after the session's zero."""
+    end_s: float
+    """The same as `start_s` for a point event."""
+    label: str
+    detail: tuple[str, ...]

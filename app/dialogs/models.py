@@ -1,0 +1,205 @@
+"""The catalogue: what is here, its licence and size; fetching, importing, verifying. In: the workbench. Out: files.
+
+Nothing is fetched unless its button is pressed. Whatever the source, the SHA-256 of the catalogue decides.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.dialogs.files import ask_folder, documents
+from app.dialogs.sheet import Sheet
+from app.jobs import Job
+from app.look import SPACE
+from app.panels.queue import JobRow
+from app.widgets.parts import Scroll, card, mark, quiet, titled
+from app.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.models import Entry, Import, State, Verdict
+    from core.progress import Stage
+
+T = TypeVar("T")
+
+
+class ModelsDialog(Sheet):
+    """A card for each entry, or only for those that something waits for (`wanted`)."""
+
+    complete = Signal()
+    """Everything that something waited for is here."""
+
+    def __init__(self, bench: Workbench, *, parent: QWidget, wanted: Sequence[str] = (), why: str = "") -> None:
+        super().__init__(
+            parent=parent,
+            title=self.tr("Models"),
+            words=why
+            or self.tr(
+                "The program needs these files. They are fetched only when you press “Fetch”, from the addresses of "
+                "the catalogue, and nothing about you or your recordings is sent."
+            ),
+            width=680,
+        )
+        self._bench, self._wanted = bench, tuple(wanted)
+        self.rows: dict[str, EntryRow] = {}
+        """A row for each entry, by name."""
+        self.page = Scroll(self.tr("Catalogue"))
+        self.page.setMinimumHeight(320)
+        self._jobs = QVBoxLayout()
+        self.add(self.page, 1)
+        self.add(self._jobs)
+        self._said = quiet("")
+        self._said.hide()
+        self.add(self._said)
+        self.import_ = self.other(self.tr("Take from a folder…"), self._import)
+        self.verify_ = self.other(self.tr("Verify"), self._verify)
+        if wanted:
+            self.fetch_all = self.primary(self.tr("Fetch what is missing"))
+            self.cancel()
+        else:
+            self.cancel(self.tr("Close")).setDefault(True)
+        self._running: list[Job] = []
+        self._load()
+
+    def accept(self) -> None:
+        """Fetches everything that is waited for."""
+        for name, row in self.rows.items():
+            if row.state != "here" and row.fetch.isEnabled():
+                self.start_fetch(name)
+
+    def reject(self) -> None:
+        """Closes; what runs is given up, and a later fetch goes on where it stopped."""
+        for job in self._running:
+            job.cancel()
+        super().reject()
+
+    def start_fetch(self, name: str) -> None:
+        """Fetches one entry."""
+        from core.models import fetch
+
+        self.rows[name].fetch.setEnabled(False)
+        self._run(self.tr("Fetching {name}").format(name=name), lambda: fetch(name), then=self._load)
+
+    def import_from(self, folder: Path) -> None:
+        """Takes what is missing from a folder."""
+        from core.models import import_folder
+
+        def ended(found: "Import") -> None:
+            taken = ", ".join(one.name for one in found.taken) or self.tr("nothing")
+            words = self.tr("{count} files looked at; taken: {taken}.").format(count=found.looked_at, taken=taken)
+            self._tell(" ".join((words, *found.refused)))
+            self._load()
+
+        self._run(self.tr("Looking through the folder"), lambda: import_folder(folder), then=ended)
+
+    def _import(self) -> None:
+        folder = ask_folder(self, self.tr("A folder or a USB stick with models"), folder=documents())
+        if folder is not None:
+            self.import_from(folder)
+
+    def _verify(self) -> None:
+        from core.models import verify
+
+        def ended(found: "tuple[Verdict, ...]") -> None:
+            wrong = [one.entry.name for one in found if one.state == "wrong"]
+            self._load()
+            if wrong:
+                self.say(
+                    self.tr("Not what the catalogue names: {names}.").format(names=", ".join(wrong)),
+                    self.tr("Fetch them again."),
+                )
+            else:
+                self._tell(self.tr("Every file that is here is the right one (SHA-256)."))
+
+        self._run(self.tr("Verifying"), verify, then=ended)
+
+    def _run(self, title: str, stage: "Callable[[], Stage[T]]", *, then: Callable[[T], object]) -> None:
+        self.say("")
+        self._tell("")
+        job = self._bench.free_lane.run(title, lambda _: stage())
+        row = JobRow(self._bench, job)
+        self._running.append(job)
+        self._jobs.addWidget(row)
+
+        def ended(_: str) -> None:
+            if not job.ended:
+                return
+            self._running.remove(job)
+            row.hide()
+            row.deleteLater()
+            if job.state == "done":
+                then(job.result)
+                return
+            if job.failure is not None:
+                self.say(job.failure.problem, job.failure.remedy)
+            self._load()
+
+        job.state_changed.connect(ended)
+
+    def _tell(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
+    def _load(self, *_: object) -> None:
+        self._bench.free_lane.ask(partial(_states, self._wanted), then=self._show, failed=self.fail, owner=self)
+
+    def _show(self, found: "list[tuple[Entry, State]]") -> None:
+        self.rows = {entry.name: EntryRow(entry, state) for entry, state in found}
+        for name, row in self.rows.items():
+            row.fetch.clicked.connect(partial(self._pressed, name))
+        self.page.fill(list(self.rows.values()))
+        if self._wanted and all(row.state == "here" for row in self.rows.values()):
+            self.rest()
+            super().accept()
+            self.complete.emit()
+
+    def _pressed(self, name: str, _: bool = False) -> None:
+        self.start_fetch(name)
+
+
+class EntryRow(QWidget):
+    """One entry of the catalogue."""
+
+    def __init__(self, entry: "Entry", state: "State") -> None:
+        super().__init__()
+        self.state: State = state
+        words = {
+            "here": (QCoreApplication.translate("Models", "here"), "good"),
+            "missing": (QCoreApplication.translate("Models", "not here"), "warn"),
+            "wrong": (QCoreApplication.translate("Models", "wrong file"), "bad"),
+        }
+        told, tone = words[state]
+        said = QLabel(told)
+        mark(said, bad=tone)
+        self.fetch = QPushButton(self.tr("Fetch"))
+        self.fetch.setAutoDefault(False)
+        self.fetch.setVisible(state != "here")
+        self.fetch.setAccessibleName(self.tr("Fetch {name}").format(name=entry.title))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(titled(entry.title), 1)
+        head.addWidget(said)
+        head.addWidget(self.fetch)
+        purpose = QLabel(entry.purpose)
+        purpose.setWordWrap(True)
+        about = quiet(
+            self.tr("{size} · {licence}. {note}").format(
+                size=_size(entry.bytes), licence=entry.licence, note=entry.licence_note
+            )
+        )
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(card(head, purpose, about))
+
+
+def _states(wanted: Sequence[str]) -> "list[tuple[Entry, State]]":
+    from core.models import catalogue, state
+
+    return [(entry, state(entry)) for entry in catalogue() if not wanted or entry.name in wanted]
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 100_000 else f"{count / 1000:.0f} kB"
