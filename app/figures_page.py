@@ -6,20 +6,15 @@ Every share stands beside the seconds it is of; what is missing is said; a refus
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from app import words
 from app.look import theme
 from app.scene_figures import PersonFigures
+from app.translation import translate
 from core.export.clock import amount
 from core.export.look import LOOKS
 from core.project.scene import Scene
 from core.statistics.conclusion import Conclusion, Estimate, Interval
 from core.statistics.phases import LabelFigures, PartFigures, PhaseRules
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Figures", text)
 
 
 def page(scene: Scene, found: Sequence[PersonFigures]) -> str:
@@ -31,7 +26,7 @@ def _person(scene: Scene, of: PersonFigures) -> str:
     figures, person = of.pieces, scene.person(of.key)
     name = words.person(person.standing) if person is not None else of.key[1]
     quiet, rows = theme().quiet, [_head(change=bool(of.changes))]
-    told = _tr("{name}: {assessable} assessable, {missing} not assessable, of {whole}").format(
+    told = translate("Figures", "{name}: {assessable} assessable, {missing} not assessable, of {whole}").format(
         name=name,
         assessable=amount(figures.assessable_s),
         missing=amount(figures.not_assessable_s),
@@ -40,7 +35,9 @@ def _person(scene: Scene, of: PersonFigures) -> str:
     text = f'<p style="margin:0 0 2px 0"><b>{escape(told)}</b></p>'
     if figures.verdict is not None:
         rules = PhaseRules()
-        form = _tr("No conclusion: only {assessable} assessable. It takes {least}, and {share} of the time.")
+        form = translate(
+            "Figures", "No conclusion: only {assessable} assessable. It takes {least}, and {share} of the time."
+        )
         refused = form.format(
             assessable=amount(figures.assessable_s),
             least=amount(rules.least_assessable_s),
@@ -56,20 +53,26 @@ def _person(scene: Scene, of: PersonFigures) -> str:
     text += f'<table cellspacing="0" cellpadding="1">{"".join(rows)}</table>'
     notes: list[str] = []
     if absent:
-        notes.append(_tr("Looked for and not read: {list}.").format(list=", ".join(absent)))
+        notes.append(translate("Figures", "Looked for and not read: {list}.").format(list=", ".join(absent)))
     if not of.changes:
-        notes.append(_tr("Mark a phase called “baseline” to see the change from it."))
+        notes.append(translate("Figures", "Mark a phase called “baseline” to see the change from it."))
     if "–</span>" in text:
-        notes.append(_tr("–: too little time, or too few stretches of it, to conclude anything."))
+        notes.append(translate("Figures", "–: too little time, or too few stretches of it, to conclude anything."))
     if figures.untold_s:
-        notes.append(_tr("Whether it is spoken cannot be told for {time}.").format(time=amount(figures.untold_s)))
+        notes.append(
+            translate("Figures", "Whether it is spoken cannot be told for {time}.").format(
+                time=amount(figures.untold_s)
+            )
+        )
     return f'{text}<p style="margin:2px 0 8px 0; color:{quiet}">{escape(" ".join(notes))}</p>'
 
 
 def _head(*, change: bool) -> str:
     names = (
-        _tr("displayed"), _tr("share"), _tr("95 % interval"), _tr("time"), _tr("episodes"), _tr("per minute"),
-        _tr("speaking"), _tr("silent"), *([_tr("change, in points")] if change else []),
+        translate("Figures", "displayed"), translate("Figures", "share"), translate("Figures", "95 % interval"),
+        translate("Figures", "time"), translate("Figures", "episodes"), translate("Figures", "per minute"),
+        translate("Figures", "speaking"), translate("Figures", "silent"),
+        *([translate("Figures", "change, in points")] if change else []),
     )  # fmt: skip
     cells = "".join(
         f'<td align="{"left" if not place else "right"}" style="color:{theme().quiet}; padding-right:12px">'
@@ -119,7 +122,9 @@ def _change(found: Conclusion) -> str:
     points = f"{100 * found.value:+.0f}"
     if isinstance(found.interval, Interval):
         low, high = 100 * found.interval.low, 100 * found.interval.high
-        return escape(_tr("{points} ({low:+.0f} to {high:+.0f})").format(points=points, low=low, high=high))
+        return escape(
+            translate("Figures", "{points} ({low:+.0f} to {high:+.0f})").format(points=points, low=low, high=high)
+        )
     return points
 
 

@@ -8,9 +8,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from app import words
+from app.translation import translate
 from core.evidence.action_units import action_units
 from core.records.analysis import Reading
 from core.records.tree import AffectiveTree, Clue, Evidence
@@ -27,10 +26,6 @@ _COLUMNS = {
     "share of time with a head shake": "track:pose.yaw",
 }
 """Curves behind measures that are not action units."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Reasons", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +47,18 @@ class Measure:
 def title(clue: Clue) -> str:
     """The clue in a few words: "Lip corners pulled up", "happiness displayed"."""
     if clue.level == "emotion":
-        form = _tr("{emotion} displayed") if clue.value == "reading" else _tr("{emotion} is possible too")
+        form = (
+            translate("Reasons", "{emotion} displayed")
+            if clue.value == "reading"
+            else translate("Reasons", "{emotion} is possible too")
+        )
         return form.format(emotion=words.label(clue.name))
     if clue.name == "appearance of the whole face":
-        return _tr("The whole face looks like {emotion}").format(emotion=words.label(clue.value))
+        return translate("Reasons", "The whole face looks like {emotion}").format(emotion=words.label(clue.value))
     name = words.unit(clue.name) if clue.level == "attribute" else words.expression(clue.name)
     if clue.value in ("present", "displayed"):
         return _upper(name)
-    return _tr("{what}, {how}").format(what=_upper(name), how=words.word(clue.value))
+    return translate("Reasons", "{what}, {how}").format(what=_upper(name), how=words.word(clue.value))
 
 
 def detail(clue: Clue, *, usual: Mapping[str, float], reading: Reading | None) -> str:
@@ -68,19 +67,23 @@ def detail(clue: Clue, *, usual: Mapping[str, float], reading: Reading | None) -
         return against(clue)
     if clue.level == "emotion":
         if clue.value == "reading" and reading is not None:
-            return _tr("probability {share} · {stable}").format(share=_two(clue.score), stable=stability(reading))
-        return _tr("probability {share}").format(share=_two(clue.score))
+            return translate("Reasons", "probability {share} · {stable}").format(
+                share=_two(clue.score), stable=stability(reading)
+            )
+        return translate("Reasons", "probability {share}").format(share=_two(clue.score))
     if clue.level == "expression":
-        return " · ".join(_tr("{what} {value}").format(what=_code(e), value=_value(e)) for e in clue.evidence[:4])
+        return " · ".join(
+            translate("Reasons", "{what} {value}").format(what=_code(e), value=_value(e)) for e in clue.evidence[:4]
+        )
     first = clue.evidence[0] if clue.evidence else None
     if first is None:
         return ""
     own = _usual(first, usual)
     if own is None:
-        return _tr("{what} {value}, counts from {threshold}").format(
+        return translate("Reasons", "{what} {value}, counts from {threshold}").format(
             what=_code(first), value=_value(first), threshold=_number(first.threshold, first)
         )
-    return _tr("{what} {value}, usually {usual}").format(
+    return translate("Reasons", "{what} {value}, usually {usual}").format(
         what=_code(first), value=_value(first), usual=_number(own, first)
     )
 
@@ -88,13 +91,13 @@ def detail(clue: Clue, *, usual: Mapping[str, float], reading: Reading | None) -
 def against(clue: Clue) -> str:
     """Why measurements contradict a clue."""
     if "neutral" in (clue.name, clue.value):
-        return _tr("movements were measured that a face at rest does not make")
-    return _tr("no movement that belongs to it was measured")
+        return translate("Reasons", "movements were measured that a face at rest does not make")
+    return translate("Reasons", "no movement that belongs to it was measured")
 
 
 def stability(reading: Reading) -> str:
     """How often re-samplings of the segment give the same most probable emotion."""
-    return _tr("same in {same} of {all} re-samplings").format(
+    return translate("Reasons", "same in {same} of {all} re-samplings").format(
         same=round(reading.stability * RESAMPLINGS_SAID), all=RESAMPLINGS_SAID
     )
 
@@ -109,11 +112,11 @@ def disagreement(reading: Reading) -> str:
     for name, shares in reading.signals.items():
         best = max(shares, key=lambda emotion: shares[emotion])
         parts.append(
-            _tr("{signal} alone: {emotion} {share}").format(
+            translate("Reasons", "{signal} alone: {emotion} {share}").format(
                 signal=words.signal(name), emotion=words.label(best), share=_two(shares[best])
             )
         )
-    return _tr("Two signals disagree: {parts}.").format(parts="; ".join(parts))
+    return translate("Reasons", "Two signals disagree: {parts}.").format(parts="; ".join(parts))
 
 
 def measures(clue: Clue, tree: AffectiveTree, *, usual: Mapping[str, float], person: str) -> tuple[Measure, ...]:
@@ -149,17 +152,19 @@ def _measure(evidence: Evidence, *, usual: Mapping[str, float], person: str) -> 
         "usual": "" if own is None else _number(own, evidence),
     }
     if not math.isfinite(evidence.value):
-        form = _tr("{what}: could not be measured.")
+        form = translate("Reasons", "{what}: could not be measured.")
     elif evidence.unit == "intensity, 0 to 1" and own is not None:
-        form = _tr("{what}: {value}, from 0 (not there) to 1 (fully there); usual for {person}: {usual}.")
+        form = translate(
+            "Reasons", "{what}: {value}, from 0 (not there) to 1 (fully there); usual for {person}: {usual}."
+        )
     elif evidence.unit == "intensity, 0 to 1":
-        form = _tr("{what}: {value}, from 0 (not there) to 1 (fully there); counts from {threshold}.")
+        form = translate("Reasons", "{what}: {value}, from 0 (not there) to 1 (fully there); counts from {threshold}.")
     elif evidence.unit == "probability":
-        form = _tr("{what}: probability {value}.")
+        form = translate("Reasons", "{what}: probability {value}.")
     elif own is not None:
-        form = _tr("{what}: {value}; counts from {threshold}; usual for {person}: {usual}.")
+        form = translate("Reasons", "{what}: {value}; counts from {threshold}; usual for {person}: {usual}.")
     else:
-        form = _tr("{what}: {value}; counts from {threshold}.")
+        form = translate("Reasons", "{what}: {value}; counts from {threshold}.")
     curve = _curve(evidence.measure)
     shares = evidence.unit == "share"
     return Measure(
@@ -179,8 +184,10 @@ def _plain(measure: str) -> str:
     if separator:
         alone = head.removesuffix(" alone")
         if alone != head:
-            return _tr("{signal} alone, {emotion}").format(signal=words.signal(alone), emotion=words.label(tail))
-        return _tr("{signal}, {emotion}").format(signal=words.signal(head), emotion=words.label(tail))
+            return translate("Reasons", "{signal} alone, {emotion}").format(
+                signal=words.signal(alone), emotion=words.label(tail)
+            )
+        return translate("Reasons", "{signal}, {emotion}").format(signal=words.signal(head), emotion=words.label(tail))
     return words.unit(measure)
 
 

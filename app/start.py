@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTo
 
 from app.actions import Actions
 from app.look import SPACE, icon
+from app.translation import translate
 from app.widgets.big_button import BigButton
 from app.widgets.parts import Drawn, Scroll, card, quiet, titled
 from app.workbench import Workbench
@@ -144,7 +145,7 @@ class StartPage(QWidget):
     def _foot(self) -> QWidget:
         from core.__main__ import INTENDED_USE
 
-        words = quiet(self.tr("Intended use: {use}").format(use=INTENDED_USE))
+        words = quiet(self.tr("Intended use: {use}").format(use=translate("Help", INTENDED_USE)))
         more = QPushButton(self.tr("Intended use and limits"))
         more.setProperty("flat", True)
         more.clicked.connect(self.actions_["help.about"].trigger)

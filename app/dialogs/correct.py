@@ -4,7 +4,7 @@ A label by its letter, another span, a clue that is there or one that is not. En
 blind rater is asked for a label and a span alone, with nothing filled in.
 """
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app import reasons, words
 from app.dialogs.sheet import Sheet
 from app.look import SPACE
+from app.translation import translate
 from app.widgets.label_icon import label_icon
 from app.widgets.parts import quiet, titled
 from app.workbench import Workbench
@@ -49,7 +50,7 @@ class CorrectDialog(Sheet):
     """A `Correction` and a comment."""
 
     def __init__(self, bench: Workbench, *, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("CorrectDialog", "Correct"), parent)
+        super().__init__(translate("CorrectDialog", "Correct"), parent)
         session = bench.session
         row, scene = session.row, session.scene
         if row is None or scene is None:
@@ -224,17 +225,14 @@ class CorrectDialog(Sheet):
 def told(correction: Correction, *, offset_s: float = 0.0) -> str:
     """A correction in a few words; times on the session's clock when `offset_s` is its recording's start."""
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("CorrectDialog", text)
-
     parts: list[str] = []
     if correction.label is not None:
         parts.append(words.label(correction.label))
     if correction.span is not None:
         span = words.span(correction.span.start_s + offset_s, correction.span.end_s + offset_s)
-        parts.append(tr("from {span}").format(span=span))
+        parts.append(translate("CorrectDialog", "from {span}").format(span=span))
     if correction.added is not None:
-        parts.append(tr("also {clue}").format(clue=reasons.title(correction.added)))
+        parts.append(translate("CorrectDialog", "also {clue}").format(clue=reasons.title(correction.added)))
     if correction.removed is not None:
-        parts.append(tr("one clue is not there"))
+        parts.append(translate("CorrectDialog", "one clue is not there"))
     return ", ".join(parts)

@@ -6,6 +6,7 @@ It is analysed here, by the same code as every recording, and is not encrypted: 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.translation import translate
 from core.errors import ModelError
 
 if TYPE_CHECKING:
@@ -60,9 +61,10 @@ def _offer(window: "MainWindow", lacking: tuple[str, ...]) -> None:
     dialog = ModelsDialog(
         window.bench,
         wanted=lacking,
-        why=window.tr(
+        why=translate(
+            "Verbs",
             "The example is a short clip that is analysed on this computer. What it needs is not here yet: fetch it "
-            "once, or take it from a folder or a USB stick."
+            "once, or take it from a folder or a USB stick.",
         ),
         parent=window,
     )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from app.translation import translate
+
 if TYPE_CHECKING:
     from app.jobs import Job
     from app.window import MainWindow
@@ -17,7 +19,7 @@ def run_export(window: "MainWindow", analysis: int, *, out: Path, pictures: bool
     """Queues the export; its end is said, and the report opens where that was wanted."""
     bench = window.bench
     job = bench.run_on_study(
-        bench.tr("Export of analysis {number}").format(number=analysis),
+        translate("Verbs", "Export of analysis {number}").format(number=analysis),
         lambda study, _: _stage(study, analysis, out=out, pictures=pictures),
     )
 
@@ -25,7 +27,7 @@ def run_export(window: "MainWindow", analysis: int, *, out: Path, pictures: bool
         if job is None or state != "done":
             return
         files: tuple[Path, ...] = job.result
-        bench.tell(bench.tr("Exported into {folder}.").format(folder=out), tone="done")
+        bench.tell(translate("Verbs", "Exported into {folder}.").format(folder=out), tone="done")
         report = next((path for path in files if path.name == "report.html"), None)
         if show and report is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
+from app.translation import translate
 from core.errors import ExpectedError
 
 if TYPE_CHECKING:
@@ -153,5 +154,7 @@ def remember(window: "MainWindow") -> None:
     bench = window.bench
     bench.do(
         remember_in_keychain,
-        then=lambda _: bench.tell(bench.tr("This computer's keychain opens the study from now on."), tone="done"),
+        then=lambda _: bench.tell(
+            translate("Verbs", "This computer's keychain opens the study from now on."), tone="done"
+        ),
     )

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from app.translation import translate
 from app.workbench import Workbench
 from core.records.study import Appoint, Exclude, Merge, Name, PeopleOperation, Split, Swap
 
@@ -22,7 +21,10 @@ def open_people(window: "MainWindow", *, operation: str = "name", person: str | 
 
     scene = window.bench.session.scene
     if scene is None or not scene.people:
-        window.bench.tell(_tr("Nobody has been found in this session yet."), _tr("Analyse its recording first."))
+        window.bench.tell(
+            translate("People", "Nobody has been found in this session yet."),
+            translate("People", "Analyse its recording first."),
+        )
         return
     row = window.bench.session.row
     person = person or (row.person if row is not None else None)
@@ -35,7 +37,7 @@ def put_right(bench: Workbench, analysis: int, operation: PeopleOperation) -> No
 
     bench.do(
         lambda study: correct_people(study, analysis, operation),
-        then=lambda _: bench.tell(_tr("Done. Undo takes it back."), tone="done"),
+        then=lambda _: bench.tell(translate("People", "Done. Undo takes it back."), tone="done"),
     )
 
 
@@ -45,32 +47,28 @@ def in_words(operation: PeopleOperation, *, offset_s: float) -> str:
 
     match operation:
         case Merge(keep, gone):
-            return _tr("{gone} becomes {keep}: they are the same person from beginning to end.").format(
+            return translate("People", "{gone} becomes {keep}: they are the same person from beginning to end.").format(
                 keep=keep, gone=gone
             )
         case Split(person, at_s, new):
-            return _tr("From {time} on, {person} is somebody else, called {new}.").format(
+            return translate("People", "From {time} on, {person} is somebody else, called {new}.").format(
                 person=person, time=time_code(at_s + offset_s), new=new
             )
         case Swap(first, second, from_s):
-            return _tr("From {time} on, {first} and {second} are each other.").format(
+            return translate("People", "From {time} on, {first} and {second} are each other.").format(
                 first=first, second=second, time=time_code(from_s + offset_s)
             )
         case Name(person, name):
-            return _tr("{person} is shown as “{name}”.").format(person=person, name=name)
+            return translate("People", "{person} is shown as “{name}”.").format(person=person, name=name)
         case Appoint(person, role):
             from app import words
 
-            return _tr("{person} is the {role}.").format(person=person, role=words.role(role))
+            return translate("People", "{person} is the {role}.").format(person=person, role=words.role(role))
         case Exclude(person, start_s, end_s):
             if person is None:
-                form = _tr("Nobody is assessed or counted from {start} to {end}.")
+                form = translate("People", "Nobody is assessed or counted from {start} to {end}.")
             else:
-                form = _tr("{person} is neither assessed nor counted from {start} to {end}.")
+                form = translate("People", "{person} is neither assessed nor counted from {start} to {end}.")
             return form.format(
                 person=person or "", start=time_code(start_s + offset_s), end=time_code(end_s + offset_s)
             )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("People", text)

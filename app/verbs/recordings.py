@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from app.translation import translate
+
 if TYPE_CHECKING:
     from app.dialogs.add import Added
     from app.window import MainWindow
@@ -99,7 +101,7 @@ def relink(window: "MainWindow") -> None:
         from app.dialogs.relink import RelinkDialog
 
         if not gone:
-            bench.tell(bench.tr("Every recording of this study is where it should be."), tone="done")
+            bench.tell(translate("Verbs", "Every recording of this study is where it should be."), tone="done")
             return
         RelinkDialog(bench, gone, parent=window).open()
 

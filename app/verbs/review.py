@@ -6,8 +6,7 @@ about the segment: it may name a clue that is not there, or add one.
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication
-
+from app.translation import translate
 from app.workbench import Workbench
 from core.records.review import Correction, Review, Verdict
 from core.records.study import SegmentRow
@@ -121,7 +120,9 @@ def set_rater(bench: Workbench, name: str, *, blind: bool) -> None:
         scene = bench.session.scene
         if scene is not None:
             bench.show_session(scene.session.id)  # anew: nothing that the one saw is left for the other
-        said = _tr("{name} reviews now, blind.") if blind else _tr("{name} reviews now.")
+        said = (
+            translate("Review", "{name} reviews now, blind.") if blind else translate("Review", "{name} reviews now.")
+        )
         bench.tell(said.format(name=name), tone="done")
 
     bench.do(work, then=done)
@@ -131,14 +132,19 @@ def undo(bench: Workbench) -> None:
     """Takes the last change of the study back and says which it was."""
     from core.project import history
 
-    bench.do(history.undo, then=lambda change: bench.tell(_tr("Undone: {what}").format(what=change.summary)))
+    bench.do(
+        history.undo, then=lambda change: bench.tell(translate("Review", "Undone: {what}").format(what=change.summary))
+    )
 
 
 def redo(bench: Workbench) -> None:
     """Does again what was undone last."""
     from core.project import history
 
-    bench.do(history.redo, then=lambda change: bench.tell(_tr("Done again: {what}").format(what=change.summary)))
+    bench.do(
+        history.redo,
+        then=lambda change: bench.tell(translate("Review", "Done again: {what}").format(what=change.summary)),
+    )
 
 
 def why_check(bench: Workbench, row: SegmentRow) -> Why | None:
@@ -161,11 +167,11 @@ def why_check(bench: Workbench, row: SegmentRow) -> Why | None:
 def why_in_words(why: Why) -> str:
     """Why a segment is worth a second look, as the end of a sentence."""
     return {
-        "contradicted": _tr("a reason is contradicted by what was measured"),
-        "signals": _tr("two signals disagree"),
-        "unclear": _tr("the reading is unclear"),
-        "improbable": _tr("the reading is not very probable"),
-        "unrated": _tr("you have not rated it yet"),
+        "contradicted": translate("Review", "a reason is contradicted by what was measured"),
+        "signals": translate("Review", "two signals disagree"),
+        "unclear": translate("Review", "the reading is unclear"),
+        "improbable": translate("Review", "the reading is not very probable"),
+        "unrated": translate("Review", "you have not rated it yet"),
     }[why]
 
 
@@ -194,7 +200,7 @@ def go_to_next(bench: Workbench) -> None:
     """Selects the next segment to check."""
     row = next_to_check(bench)
     if row is None:
-        bench.tell(_tr("Nothing else is left to check in this session."), tone="done")
+        bench.tell(translate("Review", "Nothing else is left to check in this session."), tone="done")
         return
     bench.session.select(row)
     bench.session.seek(row.start_s)
@@ -205,18 +211,18 @@ def in_words(review: Review) -> str:
     from app import words
 
     label = review.correction.label if review.correction is not None else None
-    form = _tr("{who} corrects to {label}") if label is not None else _tr("{who} {verdict}")
+    form = (
+        translate("Review", "{who} corrects to {label}")
+        if label is not None
+        else translate("Review", "{who} {verdict}")
+    )
     told = form.format(
         who=review.rater,
         label=words.label(label) if label is not None else "",
         verdict=words.verdict(review.verdict),
     )
-    return _tr("{what} (blind)").format(what=told) if review.blind else told
+    return translate("Review", "{what} (blind)").format(what=told) if review.blind else told
 
 
 def _same(one: SegmentRow, other: SegmentRow) -> bool:
     return (one.analysis, one.segment, one.start_s) == (other.analysis, other.segment, other.start_s)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Review", text)

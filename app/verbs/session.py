@@ -6,6 +6,8 @@ Each asks in a dialog for what it needs; a change is one step of the history.
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.translation import translate
+
 if TYPE_CHECKING:
     from app.dialogs.marker import Marked
     from app.window import MainWindow
@@ -125,15 +127,15 @@ def export(window: "MainWindow") -> None:
         return
     if scene.blind:
         bench.tell(
-            bench.tr("You review without seeing the readings, and an export shows them."),
-            bench.tr("Let somebody else export this session, or end the blind review under “Who reviews…”."),
+            translate("Verbs", "You review without seeing the readings, and an export shows them."),
+            translate("Verbs", "Let somebody else export this session, or end the blind review under “Who reviews…”."),
             tone="warning",
         )
         return
     if not scene.analyses or bench.session.provisional:
         bench.tell(
-            bench.tr("There is no finished analysis to export yet."),
-            bench.tr("Start one with “Analyse…”."),
+            translate("Verbs", "There is no finished analysis to export yet."),
+            translate("Verbs", "Start one with “Analyse…”."),
             tone="info",
         )
         return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from app.translation import translate
 from app.verbs.opening import open_study
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def new_study(window: "MainWindow", *, first: Sequence[Path] = ()) -> None:
         if first:
             add_recordings(window, first)
         else:
-            bench.tell(bench.tr("The study is made. Add a recording to begin."), tone="done")
+            bench.tell(translate("Verbs", "The study is made. Add a recording to begin."), tone="done")
 
     dialog = NewStudyDialog(make, parent=window)
     dialog.accepted.connect(finished)
@@ -117,8 +118,8 @@ def open_dropped(window: "MainWindow", paths: Sequence[Path]) -> None:
         new_study(window, first=media)
     elif media:
         bench.tell(
-            bench.tr("The open study is for reading only, so nothing can be added to it."),
-            bench.tr("Open another one first, or make a new one."),
+            translate("Verbs", "The open study is for reading only, so nothing can be added to it."),
+            translate("Verbs", "Open another one first, or make a new one."),
             tone="warning",
         )
 
@@ -148,12 +149,12 @@ def back_up(window: "MainWindow") -> None:
     from core.project.backups import backing_up
 
     bench = window.bench
-    job = bench.run_on_study(bench.tr("Backup"), lambda study, _: backing_up(study))
+    job = bench.run_on_study(translate("Verbs", "Backup"), lambda study, _: backing_up(study))
 
     def ended(state: str) -> None:
         if state == "done" and job is not None:
             made: Backup = job.result
-            bench.tell(bench.tr("A backup was made and verified: {path}").format(path=made.path), tone="done")
+            bench.tell(translate("Verbs", "A backup was made and verified: {path}").format(path=made.path), tone="done")
 
     if job is not None:
         job.state_changed.connect(ended)
@@ -169,7 +170,7 @@ def back_up_if_due(window: "MainWindow") -> None:
 
     def due(is_due: bool) -> None:
         if is_due:
-            bench.run_on_study(bench.tr("Backup"), lambda study, _: backing_up(study, why="rolling"))
+            bench.run_on_study(translate("Verbs", "Backup"), lambda study, _: backing_up(study, why="rolling"))
 
     bench.ask(backup_due, then=due, owner=window)
 
@@ -179,7 +180,7 @@ def verify(window: "MainWindow") -> None:
     from app.dialogs.verify import VerifyDialog
 
     bench = window.bench
-    job = bench.run_on_study(bench.tr("Verifying the study"), lambda study, _: _verifying(study))
+    job = bench.run_on_study(translate("Verbs", "Verifying the study"), lambda study, _: _verifying(study))
     if job is not None:
         VerifyDialog(bench, job, parent=window).open()
 
