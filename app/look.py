@@ -107,6 +107,8 @@ def _sheet(t: Theme) -> str:
     QPushButton, QToolButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS}px;
         padding: 5px 12px; color: {t.text}; }}
     QToolButton {{ padding: 4px 6px; }}
+    QPushButton[compact="true"] {{ padding: 5px 7px; }}
+    QPushButton[compact="true"]:focus {{ padding: 4px 6px; }}
     QToolButton[flat="true"], QPushButton[flat="true"] {{ border-color: transparent; background: transparent; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {t.accent}; }}
     QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked {{

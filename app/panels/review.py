@@ -43,8 +43,9 @@ class ReviewPanel(QWidget):
             for name in ("agree", "correct", "reject", "unsure", "comment", "next")
         }
         self._buttons["next"].setText(self.tr("Next  N"))
-        verbs = FlowLayout(spacing=SPACE)
+        verbs = FlowLayout(spacing=SPACE - 2)
         for button in self._buttons.values():
+            button.setProperty("compact", True)
             verbs.addWidget(button)
         self.about, self.standing = QLabel(), _Verdict()
         self.about.setProperty("quiet", True)
