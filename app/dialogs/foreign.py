@@ -55,7 +55,7 @@ class ForeignDialog(Sheet):
         tracks = QFormLayout()
         for track, field in zip(imported.tracks, self.people, strict=True):
             place = track.origin.place
-            words = place if track.person in ("", place) else f"{place}, {track.person}"
+            words = place if track.person in place else f"{place}, {track.person}"
             field.setAccessibleName(self.tr("Whom {track} is about").format(track=words))
             tracks.addRow(self.tr("{track} is about").format(track=words), field)
         page = QWidget()

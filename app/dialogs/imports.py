@@ -85,11 +85,11 @@ class ImportsDialog(Sheet):
         self.tracks = tracks
         rows: list[tuple[str, ...]] = []
         for one in tracks:
-            place = one.place if one.person in ("", one.place) else f"{one.place}, {one.person}"
+            place = one.place if one.person in one.place else f"{one.place}, {one.person}"
             holds = (
-                self.tr("{count} values of {names}").format(count=one.samples, names=", ".join(one.curves[:6]))
+                self.tr("values ({count}): {names}").format(count=one.samples, names=", ".join(one.curves[:6]))
                 if one.curves
-                else self.tr("{count} labels: {names}").format(count=one.annotations, names=", ".join(one.labels[:6]))
+                else self.tr("labels ({count}): {names}").format(count=one.annotations, names=", ".join(one.labels[:6]))
             )
             rows.append((one.file.name, one.file.tool, place, one.coder, holds))
         self.table.fill(rows)
