@@ -48,6 +48,20 @@ def ask_recordings(parent: QWidget, *, folder: Path) -> tuple[Path, ...]:
     return tuple(Path(name) for name in names)
 
 
+def ask_foreign(parent: QWidget, *, folder: Path) -> Path | None:
+    """A file in which somebody coded with another program."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        QCoreApplication.translate("Files", "Import what others coded"),
+        str(folder),
+        QCoreApplication.translate(
+            "Files",
+            "ELAN, BORIS, py-feat, OpenFace, subtitles (*.eaf *.boris *.csv *.tsv *.txt *.vtt *.srt);;All files (*)",
+        ),
+    )
+    return Path(name) if name else None
+
+
 def ask_folder(parent: QWidget, title: str, *, folder: Path) -> Path | None:
     """A folder."""
     name = QFileDialog.getExistingDirectory(parent, title, str(folder))

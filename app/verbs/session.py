@@ -23,6 +23,7 @@ def wire(window: "MainWindow") -> None:
     actions.on("session.markers", partial(show_markers, window))
     actions.on("session.note", partial(write_note, window))
     actions.on("session.consent", partial(show_consent, window))
+    actions.on("session.import", partial(show_imports, window))
     actions.on("session.export", partial(export, window))
 
 
@@ -116,6 +117,13 @@ def show_consent(window: "MainWindow") -> None:
     from app.dialogs.consent import ConsentDialog
 
     ConsentDialog(window.bench, parent=window).open()
+
+
+def show_imports(window: "MainWindow") -> None:
+    """Lists what others coded in this session with other programs, and imports another file."""
+    from app.dialogs.imports import ImportsDialog
+
+    ImportsDialog(window.bench, parent=window).open()
 
 
 def export(window: "MainWindow") -> None:

@@ -1,14 +1,14 @@
 """The actions `import` and `tracks` of `videmo study`: what other tools coded, kept beside the model's readings."""
 
 import argparse
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from core.commands.progress_bar import show
 from core.commands.study_access import add_study, opened
 from core.commands.times import seconds
 from core.errors import UsageError
 from core.project.analyses import analyses
-from core.project.foreign import add_foreign, foreign_track, foreign_tracks, tie_track, ties
+from core.project.foreign import add_foreign, foreign_track, foreign_tracks, tie_track, ties, told_offset_s
 from core.project.media import recording_of, recordings
 from core.project.sessions import session_named
 from core.project.study import Study
@@ -40,7 +40,7 @@ def _import(args: argparse.Namespace) -> int:
             session = recording_of(study, args.recording).session
         else:
             session = session_named(study, args.session).id
-        offset_s = args.offset if args.offset is not None else _offset(study, args.recording, imported)
+        offset_s = args.offset if args.offset is not None else _told(study, args.recording, imported)
         file = add_foreign(study, imported, session=session, recording=args.recording, offset_s=offset_s)
         print(f"file {file}" + (f", {offset_s:g} s later" if offset_s else ""))
         for track in foreign_tracks(study, session=session):
@@ -51,18 +51,8 @@ def _import(args: argparse.Namespace) -> int:
     return 0
 
 
-def _offset(study: Study, recording: int | None, imported: Imported) -> float:
-    """What the file says of the recording, by its name: an ELAN or BORIS file may name several that start apart."""
-    if recording is None:
-        return 0.0
-    name = PurePosixPath(recording_of(study, recording).path).name
-    told = {
-        one.offset_s
-        for track in imported.tracks
-        for one in track.origin.media
-        if PurePosixPath(one.name.replace("\\", "/")).name == name
-    }
-    return told.pop() if len(told) == 1 else 0.0
+def _told(study: Study, recording: int | None, imported: Imported) -> float:
+    return 0.0 if recording is None else told_offset_s(imported, recording_of(study, recording))
 
 
 def _describe_tracks(parser: argparse.ArgumentParser) -> None:

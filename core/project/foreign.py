@@ -7,6 +7,7 @@ second opinion. The last tie of a track to an analysis counts; it follows people
 
 import json
 import math
+from pathlib import PurePosixPath
 from typing import Any, cast
 
 import numpy as np
@@ -32,6 +33,7 @@ from core.records.foreign import (
     Tie,
 )
 from core.records.moment import Span
+from core.records.study import Recording
 
 GRID, CURVE = "grid:times_s", "curve:"
 _FILES = (
@@ -107,6 +109,21 @@ def _write_track(pen: Pen, file: int, track: ForeignTrack) -> None:
         write_times(pen, ForeignKey(number, GRID), samples.times_s)
         for index, name in enumerate(samples.names):
             write_series(pen, ForeignKey(number, CURVE + name), samples.times_s, samples.values[:, index])
+
+
+def told_offset_s(imported: Imported, recording: Recording) -> float:
+    """What the file says of a recording, by its name: an ELAN or BORIS file may name several that start apart.
+
+    Seconds; 0 where it says nothing, or more than one thing.
+    """
+    name = PurePosixPath(recording.path).name
+    told = {
+        one.offset_s
+        for track in imported.tracks
+        for one in track.origin.media
+        if PurePosixPath(one.name.replace("\\", "/")).name == name
+    }
+    return told.pop() if len(told) == 1 else 0.0
 
 
 def foreign_files(study: Study, *, session: int | None = None) -> tuple[ForeignFile, ...]:
