@@ -522,11 +522,11 @@
     <name>ClockField</name>
     <message>
         <source>Time of the frame shown</source>
-        <translation type="unfinished"></translation>
+        <translation>所示帧的时间</translation>
     </message>
     <message>
         <source>Time of the frame shown. Write a time and press Enter to go there (Ctrl+G).</source>
-        <translation type="unfinished"></translation>
+        <translation>所示帧的时间。写入时间并按回车键即可转到该处（Ctrl+G）。</translation>
     </message>
 </context>
 <context>
@@ -874,15 +874,15 @@
     <name>Deck</name>
     <message>
         <source>Comparing the recording with the one that was analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将录像与分析过的录像比对</translation>
     </message>
     <message>
         <source>Connect its disk, or look for it; everything else can be read meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接其所在的磁盘，或查找它；其他内容仍可阅读。</translation>
     </message>
     <message>
         <source>The recording is not where the study says it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>录像不在项目所记的位置。</translation>
     </message>
 </context>
 <context>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>No conclusion: only {assessable} assessable. It takes {least}, and {share} of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>不下结论：可评估的只有 {assessable}。至少需要 {least}，并占时间的 {share}。</translation>
     </message>
     <message>
         <source>Whether it is spoken cannot be told for {time}.</source>
@@ -1767,6 +1767,10 @@
         <translation>正在撤销…</translation>
     </message>
     <message>
+        <source>Undone: {count} changes.</source>
+        <translation>已撤销 {count} 项更改。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -2396,7 +2400,7 @@
     <name>PassphraseDialog</name>
     <message>
         <source>For reading only; others may write meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>只读；期间他人可以写入</translation>
     </message>
     <message>
         <source>From now on, let this computer&apos;s keychain open it</source>
@@ -2621,42 +2625,42 @@
     <name>PictureView</name>
     <message>
         <source>Picture of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录像画面</translation>
     </message>
 </context>
 <context>
     <name>PlayerPanel</name>
     <message>
         <source>Add one with “Add recordings…” in the menu “Study”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“项目”菜单中的“添加录像…”添加。</translation>
     </message>
     <message>
         <source>Faces that were found are made unrecognisable; a face that was not found is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的面部会处理得无法辨认；没有找到的面部则不会。</translation>
     </message>
     <message>
         <source>It is not known where faces are here, so the whole picture is blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不知道面部在何处，因此模糊整个画面。</translation>
     </message>
     <message>
         <source>Look at the whole recording before you show it to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>给他人看之前，请先看完整段录像。</translation>
     </message>
     <message>
         <source>Recording {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>录像 {number}</translation>
     </message>
     <message>
         <source>This file is not the recording that was analysed: its content differs. Readings and picture may not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是分析过的录像：内容不同。读出结果与画面可能并不对应。</translation>
     </message>
     <message>
         <source>This session has no recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次会谈没有录像。</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished">已排除</translation>
+        <translation>已排除</translation>
     </message>
 </context>
 <context>
@@ -3206,11 +3210,11 @@
     </message>
     <message>
         <source>Go to {time}</source>
-        <translation type="unfinished">转到 {time}</translation>
+        <translation>转到 {time}</translation>
     </message>
     <message>
         <source>Mark the segment&apos;s span</source>
-        <translation type="unfinished"></translation>
+        <translation>标出片段的时段</translation>
     </message>
     <message>
         <source>Measured intensity {value} of 1.</source>
@@ -3324,19 +3328,19 @@
     <name>Toolbar</name>
     <message>
         <source>First results: the job is still running.</source>
-        <translation type="unfinished">初步结果：任务仍在进行。</translation>
+        <translation>初步结果：任务仍在进行。</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">图例</translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>What colours, letters and signs mean</source>
-        <translation type="unfinished">颜色、字母和符号的含义</translation>
+        <translation>颜色、字母和符号的含义</translation>
     </message>
     <message>
         <source>Whole session</source>
-        <translation type="unfinished">整次会谈</translation>
+        <translation>整次会谈</translation>
     </message>
 </context>
 <context>
@@ -3370,39 +3374,39 @@
     <name>Transport</name>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Speed; the pitch of voices stays ([ slower, ] faster)</source>
-        <translation type="unfinished"></translation>
+        <translation>速度；说话声的音高不变（[ 放慢，] 加快）</translation>
     </message>
     <message>
         <source>This recording has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段录像没有声音。</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Which recording is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪段录像</translation>
     </message>
     <message>
         <source>of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {length}</translation>
     </message>
 </context>
 <context>
@@ -4286,13 +4290,6 @@
     <message>
         <source>{what} · “{comment}” · saved</source>
         <translation>{what} · “{comment}” · 已保存</translation>
-    </message>
-</context>
-<context>
-    <name>bench</name>
-    <message>
-        <source>Undone: {count} changes.</source>
-        <translation type="unfinished">已撤销 {count} 项更改。</translation>
     </message>
 </context>
 </TS>
