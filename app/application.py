@@ -2,6 +2,8 @@
 
 import signal
 import sys
+import threading
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -61,6 +63,7 @@ def start(*, study: Path | None, example: bool) -> int:
     dress(made, preferences)
     window = MainWindow(Workbench(preferences))
     sys.excepthook = lambda kind, fault, trace: _crashed(window, kind, fault, trace)
+    threading.excepthook = partial(_crashed_beside, window)
     # Ctrl-C in the terminal: Qt's loop must give Python a turn to notice it.
     signal.signal(signal.SIGINT, lambda _number, _frame: window.close())
     turn = QTimer(made, interval=250)
@@ -74,6 +77,13 @@ def start(*, study: Path | None, example: bool) -> int:
     elif example:
         window.actions_.start("study.example")
     return made.exec()
+
+
+def _crashed_beside(window: MainWindow, told: threading.ExceptHookArgs) -> None:
+    """A fault in a thread that is no lane's, as the player's: shown in the window's own thread."""
+    fault = told.exc_value
+    if fault is not None:
+        QTimer.singleShot(0, window, partial(sys.excepthook, told.exc_type, fault, told.exc_traceback))
 
 
 def _crashed(window: MainWindow, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

@@ -15,7 +15,7 @@ from app.verbs.wiring import wire
 from app.widgets.notice import Notice
 from app.workbench import Workbench
 
-LAYOUT = "session-2"
+LAYOUT = "session-3"
 """Name of the remembered arrangement; a new name when the docks change."""
 DOCKS = (
     ("people", QT_TRANSLATE_NOOP("Window", "People")),
@@ -100,11 +100,11 @@ class MainWindow(QMainWindow):
             dock.show()
         self.docks["figures"].raise_()
         width, height = self.width(), self.height()
-        self.resizeDocks([self.docks["why"]], [int(width * 0.46)], Qt.Orientation.Horizontal)
+        people, figures, timeline = self.docks["people"], self.docks["figures"], self.docks["timeline"]
+        self.resizeDocks([self.docks["why"]], [int(width * 0.47)], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["why"], self.docks["review"]], [height, 1], Qt.Orientation.Vertical)
-        people, figures = self.docks["people"], self.docks["figures"]
-        self.resizeDocks([people, figures], [int(width * 0.5), int(width * 0.5)], Qt.Orientation.Horizontal)
-        self.resizeDocks([people, self.docks["timeline"]], [150, int(height * 0.32)], Qt.Orientation.Vertical)
+        self.resizeDocks([people, figures], [int(width * 0.36), int(width * 0.64)], Qt.Orientation.Horizontal)
+        self.resizeDocks([people, timeline], [int(height * 0.19), int(height * 0.27)], Qt.Orientation.Vertical)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks where a job runs; what was done is saved already."""

@@ -5,6 +5,7 @@ A blind rater sees their own verdicts alone.
 """
 
 from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import reasons, words
@@ -82,6 +83,13 @@ class ReviewPanel(QWidget):
         session.doubts_changed.connect(self._show_next)
         session.opened.connect(lambda: self.agreement.say(""))
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for a second line of buttons: a dock asks for no height that depends on the width."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws anew in another theme."""

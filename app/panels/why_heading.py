@@ -14,6 +14,9 @@ from core.records.study import SegmentRow
 
 SIDE = 40
 
+WORTH_NAMING = 0.01
+"""An alternative below this probability would be printed as 0.00 or 0.01: it says nothing."""
+
 
 class LabelChip(QWidget):
     """A label's colour and letter."""
@@ -81,6 +84,7 @@ class WhyHeading(QWidget):
         following = ", ".join(
             self.tr("{emotion} {share}").format(emotion=words.label(name), share=f"{shares[name]:.2f}")
             for name in reading.alternatives
+            if shares[name] >= WORTH_NAMING or reading.label == UNCLEAR
         )
         if reading.label == UNCLEAR:
             self.reading.setText(self.tr("unclear"))
@@ -93,9 +97,9 @@ class WhyHeading(QWidget):
                     emotion=words.label(reading.label), share=f"{shares[reading.label]:.2f}"
                 )
             )
-            self.sure.setText(
-                self.tr("{stable} · next: {list}").format(stable=reasons.stability(reading), list=following)
-            )
+            stable = reasons.stability(reading)
+            form = self.tr("{stable} · next: {list}") if following else self.tr("{stable} · no other comes near")
+            self.sure.setText(form.format(stable=stable, list=following))
         self.where.setText(self._where(row, segment, person))
         self.doubt.setText(reasons.disagreement(reading))
         self.doubt.setVisible(bool(reading.remark))

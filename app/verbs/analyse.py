@@ -50,9 +50,8 @@ def choose_and_analyse(window: "MainWindow") -> None:
         known, done, gone = found
         scene = window.bench.session.scene
         here = {one.id for one in scene.recordings} if scene is not None else set[int]()
-        dialog = AnalyseDialog(window.bench, known, done=done, missing=gone, here=here, parent=window)
-        dialog.accepted.connect(lambda: analyse_all(window, dialog.chosen(), dialog.choices()))
-        dialog.open()
+        start = partial(analyse_all, window)
+        AnalyseDialog(window.bench, known, done=done, missing=gone, here=here, start=start, parent=window).open()
 
     window.bench.ask(
         lambda study: (

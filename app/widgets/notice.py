@@ -29,6 +29,7 @@ class Notice(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 6, 6, 6)
         row.addWidget(self._text, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self, singleShot=True)
@@ -66,6 +67,6 @@ class Notice(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(680, window.width() - 2 * MARGIN)
-        self.setFixedWidth(width)
-        self.adjustSize()
-        self.move((window.width() - width) // 2, window.height() - self.height() - 30 - MARGIN)
+        layout = self.layout()
+        height = layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
+        self.setGeometry((window.width() - width) // 2, window.height() - height - 30 - MARGIN, width, height)

@@ -194,8 +194,8 @@ def test_a_walk_through_the_window(walker):
     walker.key(KEY.Key_R, Qt.KeyboardModifier.ControlModifier)
     analyse = walker.dialog(AnalyseDialog)
     walker.shot("analyse")
-    for row in range(analyse._list.count()):
-        analyse._list.item(row).setCheckState(Qt.CheckState.Checked)
+    for row in range(analyse.list.count()):
+        analyse.list.item(row).setCheckState(Qt.CheckState.Checked)
     analyse.accept()
     walker.until(lambda: bool(window.bench.queue) and window.bench.queue[-1].progress is not None)
     walker.shot("queue", settle_ms=900)
