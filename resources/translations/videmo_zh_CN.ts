@@ -3647,6 +3647,10 @@
         <source>{stable} · next: {list}</source>
         <translation>{stable} · 其次：{list}</translation>
     </message>
+    <message>
+        <source>{stable} · no other comes near</source>
+        <translation>{stable} · 没有其他情绪与之接近</translation>
+    </message>
 </context>
 <context>
     <name>WhyPanel</name>
