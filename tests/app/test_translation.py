@@ -143,7 +143,10 @@ def english(*roots):
                 if not one.isVisibleTo(root):
                     continue
                 shown = one.windowTitle() if isinstance(one, QDockWidget) else ""
-                shown = shown or (one.placeholderText() if isinstance(one, QLineEdit) else getattr(one, "text", str)())
+                if isinstance(one, QLineEdit):
+                    shown = one.placeholderText()
+                elif not isinstance(one, QDockWidget):
+                    shown = one.text()
                 texts |= {re.sub(r"<[^>]*>", " ", shown), one.toolTip(), one.accessibleName()}
         texts |= {one.text() for one in root.findChildren(QAction)}
         texts.add(root.windowTitle())
