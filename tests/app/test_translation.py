@@ -156,8 +156,9 @@ def english(*roots):
 def bare(text):
     if re.search(r"[\u4e00-\u9fff]", text) or text in AS_IT_IS or text.removesuffix(" · VidEmo Studio") in GIVEN:
         return False
-    codes = r"VidEmo Studio|AU\d+|P\d+|[CT]-\d+|(Ctrl|Shift|Alt|Esc|Space|Home|End|Left|Right|Up|Down|Return)\b|\S+\.\w{2,5}\b|/\S+"
-    return bool(re.search(r"[A-Za-z]{2,}", re.sub(codes, " ", text)))
+    keys = r"(Ctrl|Shift|Alt|Esc|Space|Home|End|Left|Right|Up|Down|Return)\b"
+    codes = r"VidEmo Studio|AU\d+|P\d+|[CT]-\d+|\S+\.\w{2,5}\b|/\S+"
+    return bool(re.search(r"[A-Za-z]{2,}", re.sub(f"{keys}|{codes}", " ", text)))
 
 
 def test_the_start_page_is_chinese(chinese, window):
