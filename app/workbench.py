@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.jobs import Job, Lane
 from app.preferences import Preferences
 from app.session import OpenSession
+from app.translation import translate
 from core.errors import ExpectedError
 from core.progress import Stage
 from core.records.study import Session
@@ -146,7 +147,10 @@ class Workbench(QObject):
         """
         opened = self._open
         if opened is None:
-            raise ExpectedError("The study was closed.", remedy="Open it again; what was finished is kept in it.")
+            raise ExpectedError(
+                translate("Workbench", "The study was closed."),
+                remedy=translate("Workbench", "Open it again; what was finished is kept in it."),
+            )
         return self.study_lane.wait_for(lambda: work(opened))
 
     def open(

@@ -1,6 +1,6 @@
 """Brings `resources/translations` up to date: every text of the window into the .ts, the .ts into the .qm.
 
-Comes in: app/**/*.py, resources/help/*.toml, resources/report/limits.toml, the sentence of intended use. Goes out:
+Comes in: app/**/*.py, resources/help/*.toml, models.toml, report/limits.toml, the sentence of intended use. Goes out:
 videmo_zh_CN.ts, where new texts wait as unfinished, and videmo_zh_CN.qm. `lupdate` and `lrelease` come with PySide6;
 run it with the environment's Python: `.venv/bin/python packaging/translations.py`.
 """
@@ -27,7 +27,10 @@ def help_texts() -> list[str]:
     for name, table in (("glossary", "entry"), ("tour", "step")):
         for one in _toml(ROOT / "resources" / "help" / f"{name}.toml")[table]:
             found |= dict.fromkeys(text for key, text in one.items() if key != "at")
-    found |= dict.fromkeys(_toml(ROOT / "resources" / "report" / "limits.toml")["caveats"])
+    for one in _toml(ROOT / "resources" / "models.toml")["entry"]:
+        found |= dict.fromkeys(one[key] for key in ("title", "purpose", "licence_note"))
+    limits = tomllib.loads((ROOT / "resources" / "report" / "limits.toml").read_text(encoding="utf-8"))
+    found |= dict.fromkeys(str(text) for text in limits["caveats"])
     module = ast.parse((ROOT / "core" / "__main__.py").read_text(encoding="utf-8"))
     for node in module.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "INTENDED_USE":

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from app.dialogs.sheet import Sheet
+from app.translation import translate
 from app.widgets.table import Table
 from app.workbench import Workbench
 from core.records.study import Change
@@ -85,7 +86,9 @@ class HistoryDialog(Sheet):
         self.wait(self.tr("Undoing…"))
         bench.do(
             lambda study: undo_to(study, change.seq),
-            then=lambda count: bench.tell(bench.tr("Undone: {count} changes.").format(count=count), tone="done"),
+            then=lambda count: bench.tell(
+                translate("HistoryDialog", "Undone: {count} changes.").format(count=count), tone="done"
+            ),
             failed=self.failing(self._bench.failed),
         )
 

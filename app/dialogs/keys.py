@@ -1,5 +1,7 @@
 """Lists the keys of every action that has one. In: the table of actions. Out: something to read, by menu."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -31,13 +33,18 @@ class KeysDialog(Sheet):
         for menu, title in MENUS:
             commands = [command for command in COMMANDS if command.menu == menu and command.keys]
             shorter = lengths.index(min(lengths))
-            columns[shorter].addWidget(_card(QCoreApplication.translate("Menu", title).replace("&", ""), commands))
+            columns[shorter].addWidget(_card(_plain(QCoreApplication.translate("Menu", title)), commands))
             lengths[shorter] += len(commands) + 2
         for column in columns:
             column.addStretch(1)
         self.add(Scroll(self.tr("Keys"), [page]), 1)
         self.cancel(self.tr("Close")).setDefault(True)
         self.resize(820, 640)
+
+
+def _plain(title: str) -> str:
+    """Without the letter that opens the menu: "&Study", or "项目(&S)" where the words have no such letter."""
+    return re.sub(r"\(&.\)|&", "", title)
 
 
 def _card(heading: str, commands: list[Command]) -> QFrame:

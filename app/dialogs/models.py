@@ -17,6 +17,7 @@ from app.dialogs.sheet import Sheet
 from app.jobs import Job
 from app.look import SPACE
 from app.panels.queue import JobRow
+from app.translation import translate
 from app.widgets.parts import Scroll, card, mark, quiet, titled
 from app.workbench import Workbench
 
@@ -178,17 +179,17 @@ class EntryRow(QWidget):
         self.fetch = QPushButton(self.tr("Fetch"))
         self.fetch.setAutoDefault(False)
         self.fetch.setVisible(state != "here")
-        self.fetch.setAccessibleName(self.tr("Fetch {name}").format(name=entry.title))
+        self.fetch.setAccessibleName(self.tr("Fetch {name}").format(name=translate("Help", entry.title)))
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(titled(entry.title), 1)
+        head.addWidget(titled(translate("Help", entry.title)), 1)
         head.addWidget(said)
         head.addWidget(self.fetch)
-        purpose = QLabel(entry.purpose)
+        purpose = QLabel(translate("Help", entry.purpose))
         purpose.setWordWrap(True)
         about = quiet(
             self.tr("{size} · {licence}. {note}").format(
-                size=_size(entry.bytes), licence=entry.licence, note=entry.licence_note
+                size=_size(entry.bytes), licence=entry.licence, note=translate("Help", entry.licence_note)
             )
         )
         around = QVBoxLayout(self)

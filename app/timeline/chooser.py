@@ -44,7 +44,7 @@ class CurveChooser(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Action units"))
         for code in codes():
-            item = QListWidgetItem(f"{words.unit(code)} ({code})")
+            item = QListWidgetItem(f"{words.unit(code)} ({words.word(code)})")
             item.setData(Qt.ItemDataRole.UserRole, code)
             item.setToolTip(words.unit_name(code))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import core
+from app.translation import translate
 from core.errors import ExpectedError
 from core.progress import Progress, Stage
 
@@ -58,7 +59,7 @@ def checking(found: "Callable[[Look], None]") -> "Stage[tuple[Look, ...]]":
                     child.wait()
     if child.returncode not in (0, 1) or not looks:
         raise ExpectedError(
-            f"The check ended unexpectedly (code {child.returncode}).",
-            remedy="Run `videmo check` in a terminal to see what it says.",
+            translate("Verbs", "The check ended unexpectedly (code {code}).").format(code=child.returncode),
+            remedy=translate("Verbs", "Run `videmo check` in a terminal to see what it says."),
         )
     return tuple(looks)
