@@ -1162,6 +1162,14 @@
         <translation>添加录像</translation>
     </message>
     <message>
+        <source>ELAN, BORIS, py-feat, OpenFace, subtitles (*.eaf *.boris *.csv *.tsv *.txt *.vtt *.srt);;All files (*)</source>
+        <translation>ELAN、BORIS、py-feat、OpenFace、字幕 (*.eaf *.boris *.csv *.tsv *.txt *.vtt *.srt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import what others coded</source>
+        <translation>导入他人的编码</translation>
+    </message>
+    <message>
         <source>Open a study</source>
         <translation>打开项目</translation>
     </message>
@@ -1180,6 +1188,57 @@
     <message>
         <source>Where the study is kept</source>
         <translation>项目保存在何处</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignDialog</name>
+    <message>
+        <source>A time is written as 83.5 or 1:23.5; a minus stands for earlier.</source>
+        <translation>时间写作 83.5 或 1:23.5；负号表示更早。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>It starts later by</source>
+        <translation>起点晚于录像</translation>
+    </message>
+    <message>
+        <source>It was made on</source>
+        <translation>编码所依据的录像</translation>
+    </message>
+    <message>
+        <source>It was read as a file of {tool}.</source>
+        <translation>已按 {tool} 的文件读取。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>轨道</translation>
+    </message>
+    <message>
+        <source>Whom {track} is about</source>
+        <translation>{track} 是关于谁的</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>不指明某人</translation>
+    </message>
+    <message>
+        <source>the session as a whole</source>
+        <translation>整次会谈</translation>
+    </message>
+    <message>
+        <source>{track} is about</source>
+        <translation>{track} 关于</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1884,65 @@
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Files of ELAN, BORIS, py-feat and OpenFace, and subtitles, can stand beside the readings as a second opinion. The study keeps their tracks and where they come from; the file itself is not kept.</source>
+        <translation>ELAN、BORIS、py-feat、OpenFace 的文件以及字幕，可以作为第二意见与判读并列。项目保存其轨道和来源；文件本身不会保存。</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Imported tracks</source>
+        <translation>已导入的轨道</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>Take the file back</source>
+        <translation>撤回该文件</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>轨道</translation>
+    </message>
+    <message>
+        <source>What others coded</source>
+        <translation>他人的编码</translation>
+    </message>
+    <message>
+        <source>labels ({count}): {names}</source>
+        <translation>标签（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>values ({count}): {names}</source>
+        <translation>数值（{count}）：{names}</translation>
     </message>
 </context>
 <context>

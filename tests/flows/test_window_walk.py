@@ -56,9 +56,11 @@ class Walker:
             picture = QApplication.primaryScreen().grabWindow(0)
         else:
             picture = self.window.grab()
-            for dialog in self.window.findChildren(QApplication.activeModalWidget().__class__) if (
-                QApplication.activeModalWidget() is not None
-            ) else ():
+            for dialog in (
+                self.window.findChildren(QApplication.activeModalWidget().__class__)
+                if (QApplication.activeModalWidget() is not None)
+                else ()
+            ):
                 if dialog.isVisible():
                     picture = dialog.grab()
         preferences = self.window.bench.preferences
@@ -131,7 +133,8 @@ def test_a_walk_through_the_window(walker):
     walker.shot("distribution")
     window.actions_.start("view.distribution")
     happy = next(row for row in session.scene.segments if row.label == "happiness" and row.end_s - row.start_s > 2)
-    place = QPoint(round(timeline.view.cut().x((happy.start_s + happy.end_s) / 2)), timeline.canvas.top_of(lane(timeline)) + 20)
+    middle = timeline.view.cut().x((happy.start_s + happy.end_s) / 2)
+    place = QPoint(round(middle), canvas.top_of(lane(timeline)) + 20)
     walker.qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place)
     walker.until(lambda: session.row == happy and session.segment is not None)
     walker.until(lambda: session.playhead_s >= happy.start_s - 0.05)
