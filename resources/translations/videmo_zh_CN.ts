@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Tracks</source>
@@ -1890,7 +1890,7 @@
     <name>ImportsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Coded by</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Files of ELAN, BORIS, py-feat and OpenFace, and subtitles, can stand beside the readings as a second opinion. The study keeps their tracks and where they come from; the file itself is not kept.</source>
