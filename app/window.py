@@ -4,8 +4,10 @@ Panels are made when the first session is shown, so that the start page is there
 draws, what a verb does.
 """
 
+import importlib
+
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from app.actions import COMMANDS, MENUS, Actions
@@ -27,6 +29,15 @@ DOCKS = (
 )
 
 
+AFTER_FIRST_PAINT_MS = 150
+PANELS = ("player", "people", "figures", "timeline", "why", "review", "queue")
+
+
+def _load_panels() -> None:
+    for name in PANELS:
+        importlib.import_module(f"app.panels.{name}")
+
+
 class MainWindow(QMainWindow):
     """One per program."""
 
@@ -35,6 +46,7 @@ class MainWindow(QMainWindow):
         self.bench = bench
         self.actions_ = Actions(bench)
         self.docks: dict[str, QDockWidget] = {}
+        self._loading_began = False
         self.setWindowTitle("VidEmo Studio")
         self.setObjectName("window")
         self.setDockNestingEnabled(True)
@@ -119,6 +131,13 @@ class MainWindow(QMainWindow):
         self._clock.stop()
         self.bench.close()
         event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Once the start page is there, the panels' modules are loaded beside it: the first session waits for none."""
+        super().showEvent(event)
+        if not self._loading_began:
+            self._loading_began = True
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, lambda: self.bench.free_lane.ask(_load_panels))
 
     def _make_panels(self) -> None:
         from app.panels.figures import FiguresPanel

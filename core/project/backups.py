@@ -18,7 +18,7 @@ import apsw
 from core.progress import Progress, Stage, finish
 from core.project import audit
 from core.project.connection import connect
-from core.project.container import copying, destroy_header, read_header, sync_folder, system_base, write_header
+from core.project.container import copying, destroy_header, discard, read_header, sync_folder, system_base, write_header
 from core.project.failures import StudyError, damaged, of_system, told
 from core.project.header import Header
 from core.project.holder import HeldError, WriteLock
@@ -110,33 +110,39 @@ def backing_up(study: Study, *, why: str = "by-hand") -> Stage[Backup]:
             end = audit.end_of(study.connection)  # its query takes the read lock before the copy begins
             yield from copying(study.path, partial, base=study.base)
         yield Progress("reading the backup to its last page", 0, 1, "backups")
-        check_copy(partial, data_key=study.data_key, end=end, base=study.base)
+        check_copy(partial, data_key=study.data_key, end=end, base=study.base, of=study.path)
         made = study.now()
         path = folder / f"{end.entries:09d}-{made:%Y%m%dT%H%M%SZ}-{why}.vemo"
         with told(path):
             partial.replace(path)
             sync_folder(folder)
     finally:
-        partial.unlink(missing_ok=True)
+        discard(partial)
     if study.writable:
         study.report("backed up", {"file": path.name, "end": str(end)})
     _let_go(study.path, now=made)
     return Backup(path, end.entries, made, why)
 
 
-def check_copy(path: Path, *, data_key: bytes | None, end: audit.End | None, base: str) -> audit.End:
-    """Reads a copy to its last page and compares the end of its log. Raises `StudyError` where anything is amiss."""
-    with told(path):
+def check_copy(
+    path: Path, *, data_key: bytes | None, end: audit.End | None, base: str, of: Path | None = None
+) -> audit.End:
+    """Reads a copy to its last page and compares the end of its log. Raises `StudyError` where anything is amiss.
+
+    `of`: the study that was just copied, and so what is damaged if the copy is.
+    """
+    shown = of or path
+    with told(shown):
         connection = connect(path, data_key=data_key, base=base, writable=False)
         try:
             verdict = connection.pragma("integrity_check")
             found = audit.end_of(connection)
         except (apsw.SQLError, apsw.IOError) as error:
-            raise damaged(path, "it cannot be read to its end") from error
+            raise damaged(shown, "it cannot be read to its end") from error
         finally:
             connection.close()
     if verdict != "ok":
-        raise damaged(path, "its pages do not fit together")
+        raise damaged(shown, "its pages do not fit together")
     if end is not None and found != end:
         raise damaged(path, "it does not hold what the study holds")
     return found
@@ -191,7 +197,7 @@ def restore(study: Path, *, secret: str | None, backup: Path | None = None, base
                 fresh.replace(study)
                 sync_folder(study.parent)
         finally:
-            fresh.unlink(missing_ok=True)
+            discard(fresh)
     finally:
         lock.release()
     return chosen, aside

@@ -280,3 +280,14 @@ def test_records_and_log_cannot_be_altered_or_removed_by_the_program(study):
     ):
         with pytest.raises(apsw.ConstraintError, match="never"):
             study.connection.execute(statement)
+
+
+def test_opening_with_a_clock_that_was_set_back_says_so(tmp_path):
+    now = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    new_study(tmp_path, clock=lambda: now).study.close()
+    path = tmp_path / "study.vemo"
+    with reopen(path, clock=lambda: now - timedelta(seconds=90)) as study:
+        assert not study.notes, "two computers' clocks may differ a little"
+    with reopen(path, clock=lambda: now - timedelta(hours=3)) as study:
+        assert "set back" in study.notes[0]
+        assert study.writable
