@@ -30,6 +30,7 @@ class Toolbar(QWidget):
         self.note.setProperty("warn", True)
         self.visible = QLabel()
         self.visible.setProperty("quiet", True)
+        self.visible.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, SPACE // 2, BELOW, SPACE // 2)
         row.setSpacing(4)
@@ -73,6 +74,10 @@ class Toolbar(QWidget):
 
     def _say(self) -> None:
         start_s, end_s = self._view.start_s, self._view.end_s
+        longest = time_code(self._view.length_s)
+        room = self.visible.fontMetrics().horizontalAdvance(f"{longest} – {longest} · {amount(3000)}")
+        if self.visible.minimumWidth() != room:  # the mini-map beside it must not change its width at every zoom
+            self.visible.setFixedWidth(room)
         self.visible.setText(f"{time_code(start_s)} – {time_code(end_s)} · {amount(end_s - start_s)}")
 
 
