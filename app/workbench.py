@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.records.analysis import Analysis
     from core.records.study import Recording
 
-TURN_S = 0.0005
+TURN_S = 0.0001
 """How long a thread may keep Python's interpreter while the window waits for it; Python's own 5 ms are a late frame."""
 T = TypeVar("T")
 DOUBTS_AT_ONCE = 200

@@ -4,8 +4,8 @@
 
 Prints JSON. The study is a real one, built at the first run and kept in the folder. `first_paint`: from asking for the
 session of the open study to the end of the timeline's first painting. `pan`, `zoom`: from a gesture to the end of the
-repaint of lanes, axis and mini-map, of the whole session zoomed in and out and with distributions and curves. Run it
-with QT_QPA_PLATFORM=offscreen, or under Xvfb.
+repaint of lanes, axis and mini-map, at four spans, with and without distributions and curves; `just_opened`: while the
+study's lane still reads the doubts of all segments. Run it with QT_QPA_PLATFORM=offscreen, or under Xvfb.
 """
 
 import argparse
@@ -211,6 +211,8 @@ def main() -> int:
     bench.session.refresh(scene)
     repaint(panel)
     refresh_ms = (time.perf_counter() - start) * 1000
+    busy = gestures(panel, app, frames=args.frames // 4)
+    settle(app, seconds=5)
     result: dict[str, object] = {
         "machine": f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}",
         "platform": app.platformName(),
@@ -221,6 +223,7 @@ def main() -> int:
         "first_paint_s": [round(one, 3) for one in firsts],
         "first_paint_within": float(np.median(firsts)) < LIMITS["first_paint_s"],
         "scene_replaced_ms": round(refresh_ms, 1),
+        "just_opened": busy["whole"],
         "lanes": gestures(panel, app, frames=args.frames),
         "playing": playing(panel, bench, app, frames=args.frames),
     }
