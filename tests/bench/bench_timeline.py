@@ -53,7 +53,7 @@ QUICK = Circumstances(who="anna", strength=Strength(n=256))
 def build(path: Path) -> None:
     """A study with one session of an hour, six people and nine thousand segments of uneven length."""
     draw, numbers = random.Random(1), np.random.default_rng(2)
-    analysis, track = bench_study.whole(MINUTES)
+    analysis, tracks = bench_study.whole(MINUTES)
     rows, each = int(MINUTES * 600), SEGMENTS // PEOPLE
     people, parts = [], []
     for person in range(PEOPLE):
@@ -91,7 +91,7 @@ def build(path: Path) -> None:
     ).study as study:
         session = add_session(study, "an hour")
         recording = add_recording(study, path.parent / "hour.mp4", session=session, sha256="ab" * 32, video=whole.video)
-        number = save_analysis(study, whole, recording=recording, tracks=(track,))
+        number = save_analysis(study, whole, recording=recording, tracks=tracks)
         for place in range(12):
             add_marker(study, session=session, kind="event", label=f"question {place + 1}", start_s=100.0 + 280 * place)
         seat = desk(study, "anna")
