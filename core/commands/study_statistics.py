@@ -160,11 +160,14 @@ def _print_phase(name: str, found: PhaseFigures) -> None:
             print(f"  {part.part}: 0.0 s assessable")
             continue
         print(f"  {part.part}: {part.assessable_s:.1f} s assessable")
+        refused = part.labels[0].share if part.labels else None
+        if found.verdict is None and isinstance(refused, Refusal):
+            print(f"    nothing is concluded: {refused.reason}")
         for row in part.labels:
             if row.number == 0:
                 continue
             print(f"    {row.label}: {row.number} times ({row.begun} begun here), {row.total_s:.1f} s")
-            if found.verdict is None:
+            if not isinstance(row.share, Refusal):
                 print(f"      share of {part.assessable_s:.1f} s: {said(row.share)}")
                 print(f"      rate per minute: {said(row.rate_per_min)}")
                 print(f"      mean length in s: {said(row.mean_s)}")

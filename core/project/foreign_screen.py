@@ -18,6 +18,9 @@ from core.project.standing import standing
 from core.project.study import Study
 from core.records.foreign import ForeignRow
 
+NONE = "[]"
+"""The details of nearly every annotation, which need no parsing."""
+
 
 @dataclass(frozen=True, slots=True)
 class ForeignWindow:
@@ -50,7 +53,7 @@ class ForeignScreen:
     """What is shown."""
 
     rows: tuple[ForeignRow, ...]
-    """In order of their start; point events as rows without length."""
+    """Track by track, each in order of its start; point events as rows without length."""
     curves: tuple[ForeignCurve, ...]
 
 
@@ -78,7 +81,6 @@ def foreign_screen(study: Study, window: ForeignWindow) -> ForeignScreen:
                 if piece is not None:
                     times_s, low, high = piece
                     curves.append(ForeignCurve(track, DrawnCurve(person, name, times_s + offset_s, low, high)))
-    found.sort(key=lambda row: (row.start_s, row.track))
     return ForeignScreen(tuple(found), tuple(curves))
 
 
@@ -99,10 +101,10 @@ def _tracks(study: Study, session: int) -> list[tuple[int, str, float]]:
 def _rows(study: Study, track: int, span: tuple[float, float], *, offset_s: float) -> list[ForeignRow]:
     start_s, end_s = span
     return [
-        ForeignRow(track, begin_s + offset_s, stop_s + offset_s, label, tuple(json.loads(detail)))
+        ForeignRow(track, begin_s, stop_s, label, () if detail == NONE else tuple(json.loads(detail)))
         for begin_s, stop_s, label, detail in study.rows(
-            "SELECT start_s, end_s, label, detail FROM foreign_label WHERE track = ?1 AND start_s < ?3 "
+            "SELECT start_s + ?4, end_s + ?4, label, detail FROM foreign_label WHERE track = ?1 AND start_s < ?3 "
             "AND (end_s > ?2 OR (start_s = end_s AND end_s >= ?2)) ORDER BY start_s, end_s",
-            (track, start_s, end_s),
+            (track, start_s, end_s, offset_s),
         )
     ]

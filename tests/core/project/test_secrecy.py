@@ -12,12 +12,15 @@ import pytest
 from core.project import keys, sessions
 from core.project.analyses import save_analysis
 from core.project.backups import backups_folder, keep_backup
+from core.project.foreign import add_foreign, tie_track
 from core.project.jobs import StudyPieces
 from core.project.media import add_recording
 from core.project.opening import open_study
 from core.project.people import correct_people
 from core.project.reviews import desk
 from core.project.thumbnails import keep_thumbnails
+from core.records.foreign import ForeignAnnotation, ForeignTrack, Imported, Origin
+from core.records.moment import Span
 from core.records.review import Correction
 from core.records.study import Name
 from tests.core.project.builders import PASSPHRASE, QUICK, SHA, analysis, circumstances, new_study
@@ -51,6 +54,10 @@ def plant(study, *, words: tuple[str, ...] = PLANTED) -> None:
     correct_people(study, number, Name("P1", take()))
     sessions.add_marker(study, session=session, kind="event", label=take(), start_s=1.0, comment=take())
     sessions.set_setting(study, take(), take())
+    origin = Origin("ELAN", take(), SHA, take(), take())
+    coded = ForeignAnnotation(Span.between(0, 1), take(), (take(),))
+    file = add_foreign(study, Imported((ForeignTrack(origin, take(), (coded,)),), (take(),)), session=session)
+    tie_track(study, file, analysis=number, person="P1")
     keep_thumbnails(study, {take(): take().encode() * 50})
     pieces = StudyPieces(study, take())
     pieces.begin(take(), resume=False)
