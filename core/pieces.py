@@ -8,6 +8,7 @@ need only hand `begin` and `add` over to it. Must not know: what a piece holds.
 import hashlib
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -64,6 +65,8 @@ class FolderPieces:
                 os.fsync(file.fileno())
             part.replace(part.with_suffix(".piece"))
         except OSError as error:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise self._refused(error) from error
 
     def clear(self) -> None:

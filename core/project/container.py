@@ -207,6 +207,12 @@ def copying(source: Path, target: Path, *, base: str) -> Stage[None]:
         new.sync()
 
 
+def discard(path: Path) -> None:
+    """Removes a half-made file where there is one; a disk that cannot be written holds none and is not asked."""
+    if path.exists():
+        path.unlink(missing_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """Waits until the disk has the folder's entries; does nothing where the system offers no such thing."""
     if os.name != "posix":

@@ -18,7 +18,7 @@ import apsw
 
 from core.project import audit
 from core.project.codec import canonical
-from core.project.container import sync_folder
+from core.project.container import discard, sync_folder
 from core.project.failures import StudyError, told
 from core.project.migrations import VERSION, probability
 from core.project.opening import check_purpose
@@ -50,7 +50,7 @@ def export_json(study: Study, target: Path) -> int:
             partial.replace(target)
             sync_folder(target.absolute().parent)
     finally:
-        partial.unlink(missing_ok=True)
+        discard(partial)
     return rows - 1
 
 

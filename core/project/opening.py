@@ -7,6 +7,7 @@ import os
 import secrets
 import uuid
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import apsw
@@ -14,9 +15,18 @@ import apsw
 from core import __version__
 from core.errors import UsageError
 from core.project import vault
+from core.project.audit import entries, stamp
 from core.project.backups import is_backup, keep_backup, restore
 from core.project.connection import connect
-from core.project.container import database_bytes, mend_header, read_header, start_file, sync_folder, system_base
+from core.project.container import (
+    database_bytes,
+    discard,
+    mend_header,
+    read_header,
+    start_file,
+    sync_folder,
+    system_base,
+)
 from core.project.failures import (
     PurposeError,
     ReadOnlyStudyError,
@@ -32,6 +42,8 @@ from core.project.study import Clock, Study, utc_now
 from core.records.consent import PURPOSES, REFUSED_PURPOSES
 
 SUFFIX = ".vemo"
+CLOCKS_DIFFER = timedelta(minutes=2)
+"""Two computers that share a study may differ by so much without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,7 @@ def create_study(
             sync_folder(path.parent)
     finally:
         for left in (unfinished, unfinished.with_name(unfinished.name + "-journal")):
-            left.unlink(missing_ok=True)
+            discard(left)
     study = _opened(path, header, data_key=data_key, read_only=False, circumstances=circumstances, base=base)
     if study.writable:
         study.report("created", {"name": name, "purpose": purpose, "encrypted": header.encrypted})
@@ -145,11 +157,22 @@ def open_study(
     study = _opened(path, header, data_key=data_key, read_only=read_only, circumstances=circumstances, base=base)
     if study.writable and circumstances.report_opening:
         try:
+            study.notes += _clock_notes(study)
             study.report("opened", {"program": __version__})
         except BaseException:
             study.close()
             raise
     return study
+
+
+def _clock_notes(study: Study) -> tuple[str, ...]:
+    last, latest = entries(study.connection, last=1), stamp(study.now() + CLOCKS_DIFFER)
+    if not last or last[0].at <= latest:
+        return ()
+    return (
+        f"The clock of this computer was set back: the last entry of the log is of {last[0].at[:16]} UTC. Look at the "
+        "clock; nothing is lost, for entries are ordered by number.",
+    )
 
 
 def _opened(

@@ -4,7 +4,9 @@ Reads rows and chunks that touch the window and no tree, so that it answers whil
 of people are applied; times are seconds after the session's zero.
 """
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,7 +68,7 @@ def screen(study: Study, window: Window) -> Screen:
         raise UsageError("A window ends after it starts.", remedy="Look at its two times.")
     segments: list[SegmentRow] = []
     curves: list[DrawnCurve] = []
-    with study.reading():
+    with study.reading(), _collector_waits():
         blind = any(rater.blind for rater in raters(study) if rater.name == window.rater)
         for analysis, offset_s in _analyses(study, window):
             who = who_is_who_of(study, analysis)
@@ -82,6 +84,18 @@ def screen(study: Study, window: Window) -> Screen:
             (window.session, window.start_s, window.end_s),
         )
     return Screen(tuple(segments), tuple(Marker(*row) for row in rows), tuple(curves))
+
+
+@contextmanager
+def _collector_waits() -> Generator[None]:
+    """Rows hold no cycles, yet thousands of new ones make Python search its whole heap: 10 ms of a screen's 20."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _analyses(study: Study, window: Window) -> list[tuple[int, float]]:
@@ -116,9 +130,9 @@ def _segments(
         (analysis, end_s, start_s),
     ):
         speaks = None if speaking is None else speaking == 1
-        read = (None, None) if blind else (label, probability)
-        rest: tuple[bool, bool | None, str | None, float | None, tuple[str, ...]]
-        rest = (assessable == 1, speaks, *read, told.get(name, ()))
+        if blind:
+            label, probability = None, None
+        rest = (assessable == 1, speaks, label, probability, told.get(name, ()))
         whom = always.get(person)
         if whom is not None:  # nothing corrected: nearly every segment
             found.append(SegmentRow(analysis, name, whom, begin_s + offset_s, stop_s + offset_s, *rest))

@@ -1,5 +1,6 @@
 """Making and opening, and everything that may stand in the way: a sentence, a way on, nothing overwritten."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -257,6 +258,21 @@ def test_a_clock_that_was_set_back_is_said_and_orders_nothing(tmp_path):
         details = [row[0] for row in study.rows("SELECT detail FROM audit ORDER BY seq")]
         assert sum("clock_was_set_back_from" in detail for detail in details) == 1
         assert all(one.fine for one in verify_study(study))
+    with reopen(tmp_path / "study.vemo", clock=lambda: now - timedelta(days=500)) as study:
+        assert any("clock" in note and "set back" in note for note in study.notes)
+    with reopen(tmp_path / "study.vemo", clock=lambda: now) as study:
+        assert not study.notes
+
+
+def test_a_folder_that_cannot_be_written_is_said_where_a_study_is_to_be_made(tmp_path, monkeypatch):
+    def read_only(path: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    # A read-only file system refuses to remove even what is not there.
+    monkeypatch.setattr(opening, "start_file", read_only)
+    monkeypatch.setattr(Path, "unlink", read_only)
+    with pytest.raises(ReadOnlyStudyError, match="may not be written"):
+        new_study(tmp_path)
 
 
 def test_an_error_of_the_program_is_no_sentence_for_the_user(study):
