@@ -19,7 +19,7 @@ from core.progress import Progress, Stage, finish
 from core.project import audit
 from core.project.connection import connect
 from core.project.container import copying, destroy_header, discard, read_header, sync_folder, system_base, write_header
-from core.project.failures import StudyError, damaged, of_system, told
+from core.project.failures import DamagedError, StudyError, damaged, of_system, told
 from core.project.header import Header
 from core.project.holder import HeldError, WriteLock
 from core.project.study import Study
@@ -116,6 +116,11 @@ def backing_up(study: Study, *, why: str = "by-hand") -> Stage[Backup]:
         with told(path):
             partial.replace(path)
             sync_folder(folder)
+    except DamagedError as error:
+        raise StudyError(
+            f"A copy of {study.path.name} does not read back whole, so it was not kept as a backup.",
+            remedy="`videmo study verify` tells whether the study itself is damaged; earlier backups are untouched.",
+        ) from error
     finally:
         discard(partial)
     if study.writable:

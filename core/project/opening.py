@@ -7,7 +7,7 @@ import os
 import secrets
 import uuid
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import apsw
@@ -15,7 +15,7 @@ import apsw
 from core import __version__
 from core.errors import UsageError
 from core.project import vault
-from core.project.audit import entries
+from core.project.audit import entries, stamp
 from core.project.backups import is_backup, keep_backup, restore
 from core.project.connection import connect
 from core.project.container import (
@@ -166,12 +166,8 @@ def open_study(
 
 
 def _clock_notes(study: Study) -> tuple[str, ...]:
-    last = entries(study.connection, last=1)
-    try:
-        ahead = datetime.fromisoformat(last[0].at) - study.now() if last else timedelta()
-    except ValueError:  # somebody wrote in the log; verification says so
-        return ()
-    if ahead < CLOCKS_DIFFER:
+    last, latest = entries(study.connection, last=1), stamp(study.now() + CLOCKS_DIFFER)
+    if not last or last[0].at <= latest:
         return ()
     return (
         f"The clock of this computer was set back: the last entry of the log is of {last[0].at[:16]} UTC. Look at the "

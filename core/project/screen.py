@@ -62,26 +62,13 @@ class Screen:
     curves: tuple[DrawnCurve, ...]
 
 
-@contextmanager
-def _uncollected() -> Generator[None]:
-    """Holds Python's search for cycles back: rows have none, and looking among nine thousand new ones took up to 18 of
-    30 ms, in one screen of three. Another thread that does the same at once only ends the pause a little early."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
 def screen(study: Study, window: Window) -> Screen:
     """Everything one screen draws, from the latest analysis of each recording. Raises `UsageError` or `StudyError`."""
     if not window.start_s < window.end_s:
         raise UsageError("A window ends after it starts.", remedy="Look at its two times.")
     segments: list[SegmentRow] = []
     curves: list[DrawnCurve] = []
-    with _uncollected(), study.reading():
+    with study.reading(), _collector_waits():
         blind = any(rater.blind for rater in raters(study) if rater.name == window.rater)
         for analysis, offset_s in _analyses(study, window):
             who = who_is_who_of(study, analysis)
@@ -97,6 +84,18 @@ def screen(study: Study, window: Window) -> Screen:
             (window.session, window.start_s, window.end_s),
         )
     return Screen(tuple(segments), tuple(Marker(*row) for row in rows), tuple(curves))
+
+
+@contextmanager
+def _collector_waits() -> Generator[None]:
+    """Rows hold no cycles, yet thousands of new ones make Python search its whole heap: 10 ms of a screen's 20."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _analyses(study: Study, window: Window) -> list[tuple[int, float]]:
@@ -132,7 +131,7 @@ def _segments(
     ):
         speaks = None if speaking is None else speaking == 1
         if blind:
-            label = probability = None
+            label, probability = None, None
         rest = (assessable == 1, speaks, label, probability, told.get(name, ()))
         whom = always.get(person)
         if whom is not None:  # nothing corrected: nearly every segment

@@ -61,7 +61,7 @@ def test_a_backup_that_is_not_whole_is_not_kept(study, monkeypatch):
         yield from ()
 
     monkeypatch.setattr("core.project.backups.copying", spoilt)
-    with pytest.raises(StudyError, match="damaged"):
+    with pytest.raises(StudyError, match=r"study\.vemo does not read back whole"):
         keep_backup(study)
     assert len(list_backups(study.path)) == 1
     assert len(list(backups_folder(study.path).iterdir())) == 1

@@ -1,5 +1,6 @@
 """Making and opening, and everything that may stand in the way: a sentence, a way on, nothing overwritten."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -257,6 +258,21 @@ def test_a_clock_that_was_set_back_is_said_and_orders_nothing(tmp_path):
         details = [row[0] for row in study.rows("SELECT detail FROM audit ORDER BY seq")]
         assert sum("clock_was_set_back_from" in detail for detail in details) == 1
         assert all(one.fine for one in verify_study(study))
+    with reopen(tmp_path / "study.vemo", clock=lambda: now - timedelta(days=500)) as study:
+        assert any("clock" in note and "set back" in note for note in study.notes)
+    with reopen(tmp_path / "study.vemo", clock=lambda: now) as study:
+        assert not study.notes
+
+
+def test_a_folder_that_cannot_be_written_is_said_where_a_study_is_to_be_made(tmp_path, monkeypatch):
+    def read_only(path: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    # A read-only file system refuses to remove even what is not there.
+    monkeypatch.setattr(opening, "start_file", read_only)
+    monkeypatch.setattr(Path, "unlink", read_only)
+    with pytest.raises(ReadOnlyStudyError, match="may not be written"):
+        new_study(tmp_path)
 
 
 def test_an_error_of_the_program_is_no_sentence_for_the_user(study):
@@ -280,14 +296,3 @@ def test_records_and_log_cannot_be_altered_or_removed_by_the_program(study):
     ):
         with pytest.raises(apsw.ConstraintError, match="never"):
             study.connection.execute(statement)
-
-
-def test_opening_with_a_clock_that_was_set_back_says_so(tmp_path):
-    now = datetime(2026, 11, 20, 12, tzinfo=UTC)
-    new_study(tmp_path, clock=lambda: now).study.close()
-    path = tmp_path / "study.vemo"
-    with reopen(path, clock=lambda: now - timedelta(seconds=90)) as study:
-        assert not study.notes, "two computers' clocks may differ a little"
-    with reopen(path, clock=lambda: now - timedelta(hours=3)) as study:
-        assert "set back" in study.notes[0]
-        assert study.writable
