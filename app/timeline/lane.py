@@ -1,5 +1,6 @@
 """A lane: one line of the timeline. Subclasses draw themselves over a cut of time. Must not know: the other lanes."""
 
+from abc import ABC, abstractmethod
 from functools import lru_cache
 
 import numpy as np
@@ -11,7 +12,7 @@ from app.timeline.palette import Palette
 from app.timeline.view import Cut
 
 
-class Lane:
+class Lane(ABC):
     """What every lane has. `paint` is called with the painter's origin at the lane's upper left corner."""
 
     title = ""
@@ -24,9 +25,9 @@ class Lane:
     above = 4
     """Free pixels above it."""
 
+    @abstractmethod
     def paint(self, painter: QPainter, cut: Cut, palette: Palette) -> None:
         """Draws what is visible."""
-        raise NotImplementedError
 
     def tip(self, time_s: float, *, per_px: float) -> str:
         """What lies there, in plain words (rich text); empty where there is nothing to say.
