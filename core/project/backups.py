@@ -5,6 +5,7 @@ is and opens with the same secrets. It is written under another name, opened and
 gets its name. Names sort by the number of the last log entry, not by the clock, which can be set back.
 """
 
+import glob
 import re
 import secrets
 import shutil
@@ -264,23 +265,29 @@ def _free_name(study: Path) -> Path:
         number += 1
 
 
+def put_aside(study: Path) -> tuple[Path, ...]:
+    """The files that gave way to a restored backup and are kept beside the study. Raises `StudyError`."""
+    with told(study.parent):
+        return tuple(sorted(study.parent.glob(f"{glob.escape(study.stem)}.before-restore-*{study.suffix}")))
+
+
 def rewrap_backups(study: Study) -> tuple[str, ...]:
-    """Gives every backup the study's present key slots, so that an old passphrase opens none of them.
+    """Gives every backup, and what a restored one replaced, the study's present key slots: no old passphrase opens it.
 
     Returns the names of those that could not be changed.
     """
     failed: list[str] = []
     try:
-        backups = list_backups(study.path)
+        copies = [*(backup.path for backup in list_backups(study.path)), *put_aside(study.path)]
     except StudyError:
         return (backups_folder(study.path).name,)
-    for backup in backups:
+    for path in copies:
         try:
-            old = read_header(backup.path, base=study.base).header
+            old = read_header(path, base=study.base).header
             if old.study == study.header.study:
-                write_header(backup.path, study.header, base=study.base)
+                write_header(path, study.header, base=study.base)
         except StudyError:
-            failed.append(backup.name)
+            failed.append(path.name)
     return tuple(failed)
 
 

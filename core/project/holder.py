@@ -71,9 +71,13 @@ class WriteLock:
             os.close(self._handle)  # the last holder removed the file between our opening and locking it
         me = Holder(account(), platform.node(), os.getpid(), datetime.now(UTC).isoformat(timespec="seconds"))
         text = json.dumps({"user": me.user, "computer": me.computer, "process": me.process, "since": me.since})
-        os.lseek(self._handle, LOCKED_BYTES, os.SEEK_SET)
-        os.truncate(self._handle, LOCKED_BYTES) if sys.platform != "win32" else None
-        os.write(self._handle, text.encode())
+        try:
+            os.lseek(self._handle, LOCKED_BYTES, os.SEEK_SET)
+            os.truncate(self._handle, LOCKED_BYTES) if sys.platform != "win32" else None
+            os.write(self._handle, text.encode())
+        except OSError as error:  # a disk without room for a name
+            self.release()
+            raise NoLockError(str(error)) from error
 
     def release(self) -> None:
         """Gives the right back."""

@@ -5,12 +5,11 @@ header stands at every instant, with the old slots or with the new. Backups get 
 passphrase opens none of them. Copies that somebody made elsewhere keep the slots they have.
 """
 
-import glob
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.project import vault
-from core.project.backups import destroy_backups, rewrap_backups
+from core.project.backups import destroy_backups, put_aside, rewrap_backups
 from core.project.container import destroy_header, read_header, sync_folder, system_base, write_header
 from core.project.failures import DamagedError, StudyError, told
 from core.project.header import Header
@@ -107,10 +106,10 @@ def delete_study(path: Path, *, base: str = "", ring: Keyring | None = None) -> 
         raise StudyError(f"{path.name} cannot be removed ({error}).", remedy="Look at the folder's rights.") from error
     try:
         destroy_backups(path, base=base)
-        for aside in path.parent.glob(f"{glob.escape(path.stem)}.before-restore-*{path.suffix}*"):
-            if not aside.name.endswith("-journal"):
-                destroy_header(aside, base=base)
+        for aside in put_aside(path):
+            destroy_header(aside, base=base)
             with told(aside):
+                aside.with_name(aside.name + "-journal").unlink(missing_ok=True)
                 aside.unlink()
         destroy_header(path, base=base)
         with told(path):

@@ -96,6 +96,10 @@ def create_study(
     if path.suffix != SUFFIX:
         raise UsageError(f"A study's file ends in {SUFFIX}.", remedy=f"Name it {path.name}{SUFFIX}.")
     _refuse_existing(path)
+    if not os.access(path.parent, os.W_OK):
+        raise StudyError(
+            f"The folder {path.parent} is not there or cannot be written.", remedy="Choose another folder."
+        )
     identity = str(uuid.uuid4())
     data_key, recovery = None, None
     header = Header(study=identity, encrypted=False, slots=(), open_key=secrets.token_bytes(32).hex())

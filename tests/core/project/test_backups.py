@@ -121,6 +121,20 @@ def test_restoring_keeps_the_file_that_stood_there(tmp_path):
     assert other not in (None, aside)
 
 
+def test_a_new_passphrase_locks_the_file_that_a_restoring_put_aside_too(tmp_path):
+    with new_study(tmp_path).study as study:
+        keep_backup(study)
+    _, aside = restore(study.path, secret=PASSPHRASE)
+    assert aside is not None
+    with reopen(study.path) as study:
+        assert not change_passphrase(study, "another passphrase", strength=QUICK).backups_left
+    with pytest.raises(WrongPassphraseError):
+        reopen(aside)
+    reopen(aside, "another passphrase").close()
+    delete_study(study.path)
+    assert not list(tmp_path.iterdir())
+
+
 def test_backups_from_before_a_restoring_are_not_called_forged(tmp_path):
     with new_study(tmp_path).study as study:
         made = [keep_backup(study).path for name in ("a", "b", "c") if sessions.add_session(study, name)]

@@ -211,6 +211,23 @@ def test_a_folder_that_cannot_be_written(tmp_path, monkeypatch):
         assert [one.name for one in sessions.sessions(again)] == ["first"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="takes the system's call away that POSIX writes with")
+def test_a_disk_without_room_for_the_holders_name_opens_for_reading(tmp_path, monkeypatch):
+    new_study(tmp_path).study.close()
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        with reopen(tmp_path / "study.vemo") as study:
+            assert not study.writable
+            assert "No space left" in study.notes[0]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["study.vemo"]
+    with reopen(tmp_path / "study.vemo") as study:
+        assert study.writable
+
+
 def test_an_interrupted_save_is_taken_back_by_a_reader_too(tmp_path, monkeypatch):
     with new_study(tmp_path).study as study:
         sessions.add_session(study, "first")
@@ -273,6 +290,8 @@ def test_a_folder_that_cannot_be_written_is_said_where_a_study_is_to_be_made(tmp
     monkeypatch.setattr(Path, "unlink", read_only)
     with pytest.raises(ReadOnlyStudyError, match="may not be written"):
         new_study(tmp_path)
+    with pytest.raises(StudyError, match="not there"):
+        new_study(tmp_path / "nowhere")
 
 
 def test_an_error_of_the_program_is_no_sentence_for_the_user(study):
