@@ -37,11 +37,16 @@ class _Wanted:
     end_s: float
 
 
+LINES = 9
+"""Without scrolling one sees a person with three displays and what was not assessable."""
+
+
 class FiguresPanel(QWidget):
     """One per session page."""
 
     def __init__(self, bench: Workbench, actions: Actions) -> None:
         super().__init__()
+        self.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
         self.bench, self.actions_ = bench, actions
         self._shown: tuple[Scene, _Wanted] | None = None
         self._found: tuple[PersonFigures, ...] = ()
