@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from core.records.account import Account
 from core.records.measurement import Speech
 from core.records.moment import Span
 from core.records.tree import AffectiveTree
@@ -58,8 +59,15 @@ class Segment:
     key_frame_s: float | None
     """A usable moment that shows the display best; None where nothing is assessable."""
     reading: Reading | None
-    """None where the segment is not assessable."""
+    """None where the segment is not assessable, or where the model failed to read it (`failure`)."""
     tree: AffectiveTree
+    account: Account | None = None
+    """What a vision language model said; None for the built-in analyst and where no model was asked."""
+
+    @property
+    def failure(self) -> str:
+        """Why an assessable segment has no reading, as a sentence; empty where it has one."""
+        return "" if self.account is None else self.account.failure
 
 
 @dataclass(frozen=True, slots=True, eq=False)
