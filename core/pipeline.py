@@ -22,6 +22,7 @@ from core.evidence.measured import (
     summarise,
 )
 from core.evidence.shape import LandmarkShape
+from core.export.look import key_of
 from core.faces.beginnings import Beginnings
 from core.faces.face_pass import face_pass
 from core.faces.freed import give_back
@@ -102,7 +103,7 @@ class Outcome:
             own = [segment for segment in analysis.segments if segment.person == person.id]
             shown: dict[str, float] = {}
             for segment in own:
-                label = segment.reading.label if segment.reading is not None else "not assessable"
+                label = key_of(segment)
                 shown[label] = shown.get(label, 0.0) + segment.span.duration_s
             listed = ", ".join(f"{label} {value:.1f} s" for label, value in sorted(shown.items(), key=lambda x: -x[1]))
             lines.append(f"{person.id}: {len(own)} segments; displayed, as the model reads it: {listed}")

@@ -17,6 +17,7 @@ import numpy as np
 
 from core.assets import resource
 from core.export.look import FLAGS
+from core.records.account import Account, Candidate
 from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, PersonSummary, Reading, Segment
 from core.records.moment import Span
 from core.records.tree import AffectiveTree
@@ -66,8 +67,8 @@ def limits() -> Limits:
 def document(analysis: Analysis) -> dict[str, Any]:
     """The whole analysis as plain JSON values, keys in a fixed order.
 
-    Raises `ValueError` where the records contradict themselves: a reading without an assessable segment or the
-    reverse, a label or quality flag nobody knows.
+    Raises `ValueError` where the records contradict themselves: a reading without an assessable segment, an assessable
+    segment with neither reading nor failure, a label or quality flag nobody knows.
     """
     return {key: list(cast(Iterator[Any], v)) if isinstance(v, Iterator) else v for key, v in _entries(analysis)}
 
@@ -166,11 +167,16 @@ def _person(person: PersonSummary) -> dict[str, Any]:
 
 
 def _segment(segment: Segment) -> dict[str, Any]:
-    if segment.assessable != (segment.reading is not None):
-        raise ValueError(f"segment {segment.id}: a reading is there exactly when the segment is assessable")
+    if segment.assessable != (segment.reading is not None or bool(segment.failure)):
+        raise ValueError(f"segment {segment.id}: a reading or a failure is there exactly when it is assessable")
+    if segment.reading is not None and segment.failure:
+        raise ValueError(f"segment {segment.id}: a segment that was read has no failure")
     unknown = set(segment.quality) - {look.key for look in FLAGS}
     if unknown:
         raise ValueError(f"segment {segment.id}: unknown quality flags {sorted(unknown)}")
+    told: dict[str, Any] = {"failure": segment.failure} if segment.failure else {}
+    if segment.account is not None:
+        told["account"] = _account(segment.account)
     return {
         "id": segment.id,
         "person": segment.person,
@@ -183,6 +189,37 @@ def _segment(segment: Segment) -> dict[str, Any]:
         "key_frame_s": None if segment.key_frame_s is None else _seconds(segment.key_frame_s),
         "emotion": None if segment.reading is None else _reading(segment.reading, segment_id=segment.id),
         "tree": _tree(segment.tree),
+        **told,
+    }
+
+
+def _account(account: Account) -> dict[str, Any]:
+    return {
+        "levels": [
+            {
+                "level": level.level,
+                "prompt": level.prompt,
+                "candidates": [_candidate(candidate) for candidate in level.candidates],
+                "chosen": level.chosen,
+                "stability": None if level.stability is None else _value(level.stability),
+            }
+            for level in account.levels
+        ],
+        "rationale": account.rationale,
+        "unread": list(account.unread),
+        "frames": account.frames,
+    }
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "text": candidate.text,
+        "tree": _tree(candidate.tree),
+        "score": _value(candidate.score),
+        "parts": {name: _value(candidate.parts[name]) for name in sorted(candidate.parts)},
+        "log_probability": _value(candidate.log_probability),
+        "tokens": candidate.tokens,
+        "ended": candidate.ended,
     }
 
 

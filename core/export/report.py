@@ -19,14 +19,14 @@ from core.export.clock import amount, time_code
 from core.export.document import Limits, limits, settings_of
 from core.export.extent import DENSE
 from core.export.lanes import Timeline, timeline
-from core.export.look import DISCLAIMER, FLAGS, LOOKS, NOT_ASSESSABLE
+from core.export.look import DISCLAIMER, FLAGS, LOOKS, NOT_ASSESSABLE, NOT_READ
 from core.export.method import method_statement, settings_rows
 from core.export.observations import Observation, missing, observations
 from core.export.totals import PersonTotals, person_totals
 from core.records.analysis import Analysis
 
-PIECES = 100
-"""So many of the template's own pieces, often a word long, make one of the page's."""
+PIECES = 10
+"""So many of the template's own pieces, a word or a whole card long, make one of the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,7 @@ def report_html(analysis: Analysis, *, json_sha256: str, key_frames: Mapping[str
         dense=DENSE,
         disclaimer=DISCLAIMER,
         not_assessable=NOT_ASSESSABLE,
+        not_read=NOT_READ,
     )
     stream.enable_buffering(PIECES)
     return (text.encode("utf-8", "replace") for text in stream)
