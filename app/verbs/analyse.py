@@ -17,6 +17,7 @@ from core.progress import Stage
 if TYPE_CHECKING:
     from app.child import Found
     from app.window import MainWindow
+    from core.by_model import LanguageModel
     from core.project.jobs import StudyPieces
     from core.project.study import Study
     from core.records.study import Recording
@@ -32,6 +33,8 @@ class Choices:
     end_s: float | None = None
     most_people: int | None = None
     every_frame: bool = False
+    model: "LanguageModel | None" = None
+    """None for the built-in analyst."""
 
 
 def wire(window: "MainWindow") -> None:
@@ -136,6 +139,7 @@ def _stage(bench: Workbench, job: Job, recording: "Recording", choices: Choices)
         end_s=choices.end_s,
         most_people=choices.most_people,
         every_frame=choices.every_frame,
+        model=choices.model,
     )
     found = yield from analyse_apart(task, pieces=pieces, hold=job.hold, first=job.give)
     return bench.wait_for_study(lambda study: _save(study, recording, found, pieces.inner))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from core.commands.model_choice import add_model, chosen_model
 from core.commands.progress_bar import show
 from core.commands.study_access import EXPORTED, NO_PICTURES, opened
 from core.commands.times import seconds
@@ -25,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--passphrase-file", type=Path, metavar="FILE", help="first line opens the study")
     parser.add_argument("--who", default="", metavar="NAME", help="who is working, for the study's history")
     parser.add_argument("--no-pictures", action="store_true", help=NO_PICTURES)
-    parser.add_argument("--analyst", choices=["measured"], default="measured", help="who reads (default: measured)")
+    parser.add_argument("--analyst", choices=["measured", "videmo"], default="measured", help="who reads: measurements "
+                        "alone, or a language model on top of them (default: measured)")  # fmt: skip
+    add_model(parser)
     parser.add_argument("--from", dest="start", type=seconds, metavar="T", help="begin here: 83.5 or 1:23.5")
     parser.add_argument("--to", dest="end", type=seconds, metavar="T", help="end here")
     parser.add_argument("--people", type=int, metavar="N", help="report the N people who are seen longest, no more")
@@ -51,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     request = Request(
         video=args.video,
         out=None if args.study is not None else args.out,
-        analyst=args.analyst,
+        model=chosen_model(args),
         start_s=args.start,
         end_s=args.end,
         most_people=args.people,
@@ -98,7 +101,7 @@ def _saying_how_to_go_on() -> Generator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        print("\nFinished stretches are kept; the same call with --resume goes on from there.", file=sys.stderr)
+        print("\nFinished work is kept; the same call with --resume goes on from there.", file=sys.stderr)
         raise
 
 

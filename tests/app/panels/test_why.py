@@ -103,7 +103,7 @@ def test_letters_stay_the_windows(panel):
 def test_arrows_walk_the_graph(panel, choose, qtbot, opened):
     choose()
     shown(panel, qtbot)
-    panel._switch(graph=True)
+    panel._switch(GRAPH)
     panel.graph.setFocus()
     before = panel.graph._current
     qtbot.keyClick(panel.graph, Qt.Key.Key_Left)
