@@ -61,7 +61,5 @@ def server_key() -> str:
         ) from failure
     key = key.strip()
     if not key.isascii() or any(letter.isspace() for letter in key):
-        raise EngineError(
-            "The server's key is not one plain word.", remedy="Check where it was copied from."
-        )
+        raise EngineError("The server's key is not one plain word.", remedy="Check where it was copied from.")
     return key

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.panels.why import WhyPanel
+from app.panels.why import GRAPH, WhyPanel
 from core.project.reviews import set_rater
 from core.project.screen import Window, screen
 from tests.app.panels.conftest import show
