@@ -109,11 +109,14 @@ class LoadedModel:
         `read_segments`."""
         found, halved = yield from read_segments(segments, work, engine=self._engine, rule=self._rule)
         failed = sum(bool(segment.failure) for segment in found)
+        assessable = sum(segment.assessable for segment in found)
         notes: list[str] = []
         if failed:
-            notes.append(f"The model failed to read {failed} of {sum(one.assessable for one in found)} segments.")
+            notes.append(f"The model failed to read {failed} of {assessable} assessable segments.")
         if halved:
-            notes.append(f"{halved} segments were read with half the pictures and candidates: memory was short.")
+            notes.append(
+                f"Memory was short: {halved} of {assessable} segments read with half the pictures and candidates."
+            )
         return found, tuple(notes)
 
 
@@ -168,4 +171,7 @@ def _located(model: str) -> Path:
 
 def _suited(path: Path) -> EngineName:
     """The engine for files of that kind."""
-    return {".gguf": "llama_cpp", ".json": "scripted"}.get(path.suffix.lower(), "transformers")  # type: ignore[return-value]
+    if path.suffix.lower() == ".json":
+        return "scripted"
+    gguf = path.suffix.lower() == ".gguf" or (path.is_dir() and any(path.glob("*.gguf")))
+    return "llama_cpp" if gguf else "transformers"
