@@ -70,10 +70,10 @@ def _told(pipe: "Connection[Any, Any]", number: int, call: Callable[[], Any]) ->
     try:
         value = call()
     except EngineError as failure:
-        pipe.send(Message(number, "failed", (type(failure).__name__, failure.problem, failure.remedy)))
+        pipe.send(Message(number, "failed", (_kind(failure), failure.problem, failure.remedy)))
     except MemoryError:
         problem = "There is not enough memory for this."
-        pipe.send(Message(number, "failed", (OutOfMemoryError.__name__, problem, SMALLER)))
+        pipe.send(Message(number, "failed", (OutOfMemoryError, problem, SMALLER)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise
     except Exception:
@@ -82,6 +82,11 @@ def _told(pipe: "Connection[Any, Any]", number: int, call: Callable[[], Any]) ->
         pipe.send(Message(number, "value", value))
         return True
     return False
+
+
+def _kind(failure: EngineError) -> type[EngineError]:
+    """The class that the protocol knows: one of an engine's own may not be there at the other end."""
+    return next(one for one in type(failure).__mro__ if one.__module__ == EngineError.__module__)
 
 
 def _done(engine: Backend, pipe: "Connection[Any, Any]", request: Request) -> Any:  # noqa: ANN401 - as the call gives

@@ -26,6 +26,8 @@ Json = Mapping[str, Any]
 
 MOST_BYTES = 16_000_000
 MOST_LINE_BYTES = 1_000_000
+READ_AHEAD = 64
+"""Objects of all streams that wait to be looked at."""
 RETRIED = (408, 425, 429)
 """Statuses besides 5xx after which the same request may succeed later."""
 _TOO_LONG = (
@@ -196,11 +198,18 @@ class Link:
             raise nonsense(self._host, f"no object: {_short(text)}")
         told = cast("Json", found)
         if told.get("error"):  # some say so in the middle of a stream, or under status 200
-            raise self._refusal(httpx.codes.BAD_REQUEST, text)
+            raise self._refusal(None, text)
         return told
 
-    def _refusal(self, status: int, text: bytes) -> EngineError:
+    def _refusal(self, status: int | None, text: bytes) -> EngineError:
         said = _said(text)
+        if any(words in text.decode(errors="replace").lower() for words in _TOO_LONG):
+            return PromptTooLongError(
+                f"The conversation is longer than the server {self._host} takes ({said}).",
+                remedy="Choose fewer pictures, or start the server with a longer context.",
+            )
+        if status is None:
+            return EngineError(f"The server {self._host} reports a failure ({said}).", remedy="See what it logged.")
         if status in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
             return EngineError(
                 f"The server {self._host} refuses the key ({status}).",
@@ -210,11 +219,6 @@ class Link:
             return EngineError(
                 f"The server {self._host} points elsewhere ({status}), which is not followed: pictures would go along.",
                 remedy="Give the address it really answers at.",
-            )
-        if any(words in text.decode(errors="replace").lower() for words in _TOO_LONG):
-            return PromptTooLongError(
-                f"The conversation is longer than the server {self._host} takes ({said}).",
-                remedy="Choose fewer pictures, or start the server with a longer context.",
             )
         if status in RETRIED or httpx.codes.is_server_error(status):
             return BusyError(f"The server {self._host} fails ({status}: {said}).", remedy="See what it logged.")
@@ -240,6 +244,7 @@ class Streams:
     def __init__(self, loop: asyncio.AbstractEventLoop, streams: Sequence[AsyncIterator[Json]]) -> None:
         self._loop = loop
         self._queue: asyncio.Queue[tuple[int, Json | None]] = asyncio.Queue()
+        self._room = asyncio.Semaphore(READ_AHEAD)
         self._tasks = [loop.create_task(self._read(place, stream)) for place, stream in enumerate(streams)]
         self._open = set(range(len(self._tasks)))
 
@@ -247,6 +252,8 @@ class Streams:
         """Raises `EngineError` as the first stream that fails does."""
         while self._open:
             place, told = self._loop.run_until_complete(self._queue.get())
+            if told is not None:
+                self._room.release()
             if place not in self._open:
                 continue
             if told is not None:
@@ -270,6 +277,7 @@ class Streams:
         try:
             async with contextlib.aclosing(cast("Any", stream)):
                 async for told in stream:
+                    await self._room.acquire()
                     self._queue.put_nowait((place, told))
         finally:
             self._queue.put_nowait((place, None))
