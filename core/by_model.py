@@ -17,9 +17,11 @@ from core.reasoning.analyst import ModelRule, Work, read_segments
 from core.reasoning.prompts import level_prompt, rationale_prompt, single_prompt
 from core.reasoning.restarted import RestartedEngine
 from core.records.analysis import Provenance, Segment
+from core.records.consent import Server
 from core.records.tree import Level
 from core.vlm.backend import About, EngineName, Plan, Quantisation
 from core.vlm.engines import open_engine
+from core.vlm.server_address import address_of, is_here
 
 VIDEMO = "videmo"
 """The analyst's name."""
@@ -118,6 +120,15 @@ class LoadedModel:
                 f"Memory was short: {halved} of {assessable} segments read with half the pictures and candidates."
             )
         return found, tuple(notes)
+
+
+def server_of(chosen: LanguageModel | None) -> Server | None:
+    """Where pictures of faces would go; None where they stay in this program. Raises `EngineError` for an address that
+    is none."""
+    if chosen is None or not chosen.address:
+        return None
+    host = address_of(chosen.address).split("/")[2]
+    return Server(host, chosen.model, elsewhere=not is_here(chosen.address))
 
 
 def opened_model(chosen: LanguageModel) -> LoadedModel:

@@ -4,14 +4,13 @@ Comes in: a `Request`. Goes out: an `Analysis` and its files. The only file that
 its rule and holds no threshold of its own.
 """
 
-import json
 import os
 from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from core.by_model import VIDEMO, LanguageModel, LoadedModel, opened_model
+from core.by_model import LanguageModel, LoadedModel, opened_model
 from core.errors import UsageError
 from core.evidence.appearance import AppearanceNetwork
 from core.evidence.grid import to_grid
@@ -35,13 +34,14 @@ from core.faces.rules import FaceRule
 from core.faces.stretch import Sampling, StretchResult, plan
 from core.footage.reader import probe
 from core.footage.speech import SpeechRule, detect_speech
+from core.job_key import Asked, job_key
 from core.models import entry, locate
 from core.pieces import Pieces
 from core.progress import Beside, Progress, Stage
 from core.provenance import provenance
 from core.reasoning.analyst import Subject, Work
 from core.reasoning.kept import FIRST, KeptSegments
-from core.records.analysis import Analysis, PersonSummary, Provenance, Segment
+from core.records.analysis import Analysis, PersonSummary, Segment
 from core.records.measurement import FacePass, PersonTrack, Speech
 from core.records.moment import Span
 from core.records.video import Video
@@ -85,9 +85,9 @@ class Request:
     """The language model that reads what the measurements cut; None for the built-in analyst."""
 
     @property
-    def analyst(self) -> str:
-        """Who reads: `measured` or `videmo`."""
-        return MEASURED if self.model is None else VIDEMO
+    def asked(self) -> Asked:
+        """The choices, as unfinished work remembers them."""
+        return Asked(self.start_s, self.end_s, self.most_people, self.every_frame, self.model)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,7 +179,7 @@ def _measured(
     kept: MutableMapping[int, StretchResult] = {}
     numbers: tuple[int, ...] = ()
     if pieces is not None:
-        key = _key(request, video=video, span=span, record=final)
+        key = job_key(request.asked, sha256=video.sha256, span=span, record=final)
         numbers = pieces.begin(key, resume=request.resume)
         kept = KeptStretches(pieces, [number for number in numbers if number < FIRST])
 
@@ -245,21 +245,6 @@ def _span(video: Video, request: Request) -> Span:
             remedy=f"The recording lasts {video.duration_s:.2f} s; choose --from and --to inside it.",
         )
     return Span.between(start_s, end_s)
-
-
-def _key(request: Request, *, video: Video, span: Span, record: Provenance) -> str:
-    """Everything that a finished stretch depends on."""
-    call = {
-        "video": video.sha256,
-        "span": [span.start_s, span.end_s],
-        "every frame": request.every_frame,
-        "software": [record.version, record.commit],
-        "models": dict(record.models),
-        "settings": dict(record.settings),
-        "most people": request.most_people if request.model is not None else None,
-        "libraries": dict(record.libraries),
-    }
-    return json.dumps(call, sort_keys=True, default=str)
 
 
 def _longest(tracks: Sequence[PersonTrack], most: int | None) -> tuple[PersonTrack, ...]:

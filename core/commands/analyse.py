@@ -62,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
         resume=args.resume,
         workers=args.workers,
     )
+    if request.model is not None and request.model.address:
+        _say_where_pictures_go(request.model.address)
     if args.study is not None:
         return _into_study(args, request)
     out = cast("Path", args.out)
@@ -75,6 +77,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _into_study(args: argparse.Namespace, request: "Request") -> int:
     """Keeps the result and all unfinished work in the study; files go to --out as an export does."""
+    from core.by_model import server_of
     from core.footage.reader import probe
     from core.pipeline import analyse
     from core.project.intake import begin_analysis, record_analysis
@@ -82,7 +85,9 @@ def _into_study(args: argparse.Namespace, request: "Request") -> int:
 
     pictures = args.out is not None and not args.no_pictures
     with opened(args) as study:
-        pieces = begin_analysis(study, probe(args.video), session=args.session, pictures=pictures)
+        pieces = begin_analysis(
+            study, probe(args.video), session=args.session, pictures=pictures, server=server_of(request.model)
+        )
         if args.out is not None:
             prepare_output(args.out)
         with _saying_how_to_go_on():
@@ -94,6 +99,15 @@ def _into_study(args: argparse.Namespace, request: "Request") -> int:
             show(export_analysis(study, kept.analysis, out=args.out, pictures=pictures))
             print(f"{EXPORTED}: {args.out}")
     return 0
+
+
+def _say_where_pictures_go(address: str) -> None:
+    from core.vlm.server_address import is_here, warning
+
+    if not is_here(address):
+        print(f"note: pictures of faces are sent to {address}, outside this computer.", file=sys.stderr)
+    if told := warning(address):
+        print(f"note: {told}", file=sys.stderr)
 
 
 @contextmanager
