@@ -4,11 +4,17 @@ It keeps the protocol's promises and counts, so that what a caller forgets to re
 """
 
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
-from core.progress import Progress, Stage
+from core import by_model
+from core.by_model import LanguageModel
+from core.pipeline import Request, analyse
+from core.progress import Progress, Stage, finish
 from core.vlm.backend import About, Clip, Context, Encoded, Plan, Reply, Sampling, Token, Turn, Usage
+from core.vlm.recorder import Recorder
 
 WORDS = "The corners of the mouth are raised. The person shows happiness."
 ABOUT = About(
@@ -90,3 +96,21 @@ class Script:
         yield Progress("loading", 0, 1, "engines")
         self.engines.append(Talker(self))
         return self.engines[-1]
+
+
+def recorded(path: Path, request: Request, *, words: str = WORDS) -> LanguageModel:
+    """The choice of a model that replays what a talker says to this request's questions, from a file made here."""
+    script, chosen = Script(words=words), request.model
+    assert chosen is not None
+
+    def opening(plan: Plan) -> Stage[Recorder]:
+        talker = yield from script.open(plan)
+        return Recorder(talker, path)
+
+    before = by_model.open_engine
+    by_model.open_engine = opening
+    try:
+        finish(analyse(request))
+    finally:
+        by_model.open_engine = before
+    return replace(chosen, model=str(path))
