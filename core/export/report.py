@@ -75,7 +75,7 @@ def report_html(analysis: Analysis, *, json_sha256: str, key_frames: Mapping[str
     page = _Page(
         analysis=analysis,
         json_sha256=json_sha256,
-        limits=limits(),
+        limits=limits(analysis.provenance.analyst),
         facts=_facts(analysis),
         totals=person_totals(analysis),
         observations=seen,

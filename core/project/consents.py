@@ -173,14 +173,18 @@ def permit_export(study: Study, session: int, *, pictures: bool, what: str, targ
     return permission
 
 
-def permit_server(study: Study, session: int, *, server: str, model: str, elsewhere: bool) -> Permission:
+def permit_server(study: Study, session: int | None, *, server: str, model: str, elsewhere: bool) -> Permission:
     """Before pictures of faces of a session go to a server that runs a model. Raises `ConsentError`; writes it down.
 
+    `session` is None where the study does not know the recording yet, which is no obstacle on this computer only.
     `server` is the host's name, `elsewhere` whether it is another computer than this: then excerpts are shared, which
     needs the scope "share excerpts"; on this computer "analyse" is enough. What cannot be written down, the study being
     open for reading only, is refused: `ReadOnlyStudyError`.
     """
-    permission = permit(study, "share excerpts" if elsewhere else "analyse", sessions_asked=(session,))
+    if session is None and elsewhere:
+        raise ConsentError("Not allowed (share excerpts): nobody knows who is in this recording.", remedy=_REMEDY)
+    scope: Scope = "share excerpts" if elsewhere else "analyse"
+    permission = permit(study, scope, sessions_asked=() if session is None else (session,))
     study.report("sent", {"server": server, "model": model, "elsewhere": elsewhere, "session": session})
     return permission
 
