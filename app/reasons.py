@@ -47,11 +47,10 @@ class Measure:
 def title(clue: Clue) -> str:
     """The clue in a few words: "Lip corners pulled up", "happiness displayed"."""
     if clue.level == "emotion":
-        form = (
-            translate("Reasons", "{emotion} displayed")
-            if clue.value == "reading"
-            else translate("Reasons", "{emotion} is possible too")
-        )
+        form = {
+            "alternative": translate("Reasons", "{emotion} is possible too"),
+            "absent": translate("Reasons", "{emotion} not displayed"),
+        }.get(clue.value, translate("Reasons", "{emotion} displayed"))
         return form.format(emotion=words.label(clue.name))
     if clue.name == "appearance of the whole face":
         return translate("Reasons", "The whole face looks like {emotion}").format(emotion=words.label(clue.value))
@@ -70,7 +69,9 @@ def detail(clue: Clue, *, usual: Mapping[str, float], segment: Segment) -> str:
             return translate("Reasons", "probability {share} · {stable}").format(
                 share=_two(clue.score), stable=stability(segment)
             )
-        return translate("Reasons", "probability {share}").format(share=_two(clue.score))
+        if clue.value in ("reading", "alternative"):
+            return translate("Reasons", "probability {share}").format(share=_two(clue.score))
+        return stability(segment)
     if clue.level == "expression":
         return " · ".join(
             translate("Reasons", "{what} {value}").format(what=_code(e), value=_value(e)) for e in clue.evidence[:4]

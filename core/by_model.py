@@ -4,9 +4,14 @@ The only file beside `pipeline` that knows both engines and the analyst. Nothing
 sentence that says how to get it. Must not know: how footage is measured.
 """
 
+import contextlib
+import platform
+import shutil
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +24,7 @@ from core.reasoning.restarted import RestartedEngine
 from core.records.analysis import Provenance, Segment
 from core.records.consent import Server
 from core.records.tree import Level
-from core.vlm.backend import About, EngineName, Plan, Quantisation
+from core.vlm.backend import About, Device, EngineName, Plan, Quantisation
 from core.vlm.engines import open_engine
 from core.vlm.server_address import address_of, is_here
 
@@ -40,6 +45,8 @@ class LanguageModel:
     """None: the one that suits the model's files."""
     quantisation: Quantisation | None = None
     """None: as the model's files are."""
+    device: Device | None = None
+    """None: the graphics card where the engine can use one."""
     candidates: int = 4
     adapter: Path | None = None
     mode: Mode = "search"
@@ -164,9 +171,22 @@ def plan_of(chosen: LanguageModel) -> Plan:
         engine,
         path,
         quantisation=chosen.quantisation or "none",
+        device=chosen.device or _device(engine),
         most_candidates=most,
         adapter=chosen.adapter,
     )
+
+
+def _device(engine: EngineName) -> Device:
+    """The device an engine can use here, told without loading its libraries."""
+    if engine != "transformers":
+        return "cpu"
+    if sys.platform == "darwin" and platform.machine() == "arm64":
+        return "mps"
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        if shutil.which("nvidia-smi") is not None and "+cpu" not in metadata.version("torch"):
+            return "cuda"
+    return "cpu"
 
 
 def _located(model: str) -> Path:

@@ -141,11 +141,11 @@ def analyse(
     video = probe(request.video)
     span = _span(video, request)
     if request.model is None:
-        analysis, tracks = yield from _measured(request, video, span, pieces=pieces, first=first, loaded=None)
+        analysis, tracks = yield from _analysis_of(request, video, span, pieces=pieces, first=first, loaded=None)
     else:
         with closing(opened_model(request.model)) as loaded:
             yield from loaded.ready()
-            analysis, tracks = yield from _measured(
+            analysis, tracks = yield from _analysis_of(
                 request, video, span, pieces=pieces, first=first, loaded=loaded, filled=filled
             )
     if request.out is None:
@@ -160,7 +160,7 @@ def analyse(
     return Outcome(analysis, (), files)
 
 
-def _measured(
+def _analysis_of(
     request: Request,
     video: Video,
     span: Span,

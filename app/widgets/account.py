@@ -45,9 +45,7 @@ def page(account: Account) -> str:
     if account.rationale:
         parts.append(_head(translate("Account", "asked for reasons")) + _said(account.rationale))
     if account.unread:
-        told = translate("Account", "{count} sentences could not be read into the tree:").format(
-            count=len(account.unread)
-        )
+        told = translate("Account", "Could not be read into the tree ({count}):").format(count=len(account.unread))
         parts.append(_head(told) + "".join(_said(line, quiet=True) for line in account.unread))
     note = translate(
         "Account",

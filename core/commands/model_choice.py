@@ -15,6 +15,7 @@ ONLY = {
     "model": "--model",
     "engine": "--engine",
     "quant": "--quant",
+    "device": "--device",
     "candidates": "--candidates",
     "adapter": "--adapter",
     "mode": "--mode",
@@ -31,6 +32,8 @@ def add_model(parser: argparse.ArgumentParser) -> None:
                        "server the name it serves")  # fmt: skip
     group.add_argument("--engine", choices=get_args(EngineName), help="what runs it (default: what suits its files)")
     group.add_argument("--quant", choices=get_args(Quantisation), help="quantise when loading (default: as it is)")
+    group.add_argument("--device", choices=("cuda", "mps", "cpu"), help="where it runs (default: a graphics card the "
+                       "engine can use, else the processor)")  # fmt: skip
     group.add_argument("--candidates", type=int, choices=CANDIDATES, help="answers to choose from at each level "
                        "(default: 4)")  # fmt: skip
     group.add_argument("--adapter", type=Path, metavar="A", help="a LoRA adapter: a PEFT folder or a GGUF file")
@@ -59,6 +62,7 @@ def chosen_model(args: argparse.Namespace) -> "LanguageModel | None":
     given_values = {
         "engine": args.engine,
         "quantisation": args.quant,
+        "device": args.device,
         "candidates": args.candidates,
         "adapter": args.adapter,
         "mode": args.mode,

@@ -5,7 +5,7 @@ reading, its tree checked against the measurements, and its account. Quality, bo
 built-in analyst's. Must not know: which engine it is, files, the study.
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -16,14 +16,14 @@ from core.faces.crops import CropRule, face_crops, steady_boxes
 from core.progress import Progress, Stage
 from core.reasoning.kept import KeptSegments, Told
 from core.reasoning.restarted import RestartedEngine
-from core.reasoning.search import Finding, SearchRule, read_clip
+from core.reasoning.search import SearchRule, read_clip
 from core.records.account import Account
 from core.records.analysis import Segment
 from core.records.measurement import PersonTrack
 from core.records.moment import Span
 from core.records.tree import AffectiveTree
 from core.records.video import Video
-from core.vlm.backend import Backend, Clip, EngineError, OutOfMemoryError
+from core.vlm.backend import Clip, EngineError, OutOfMemoryError, PromptTooLongError
 from core.vlm.frames import Vision, clip_of, frame_count
 
 READING = "the model reads"
@@ -73,8 +73,8 @@ def read_segments(
 ) -> Stage[tuple[tuple[Segment, ...], int]]:
     """The segments as the model reads them, in their order, and how many were read with half of everything.
 
-    What is not assessable stays as it is. A segment at which the engine fails is marked failed with the reason, the
-    engine is started anew and the rest goes on; such a segment is tried again when an interrupted run is resumed. Every
+    What is not assessable stays as it is. A segment at which the engine fails is marked failed with the reason, a
+    broken engine is started anew and the rest goes on; such a segment is tried again when an interrupted run is resumed. Every
     yield is a cancel point. Raises `EngineLostError` after several failures in a row, `FootageError` where the
     recording cannot be read any more.
     """
@@ -93,7 +93,8 @@ def read_segments(
                 told = yield from _as_part(reading, number, len(wanted))
             except EngineError as failure:
                 lost += 1
-                engine.lose()
+                if not isinstance(failure, OutOfMemoryError | PromptTooLongError):  # after which it still answers
+                    engine.lose()
                 if lost >= rule.failures_in_a_row:
                     raise EngineLostError(
                         f"The engine failed at {lost} segments in a row: {failure.problem}",
@@ -125,9 +126,7 @@ def _as_part(reading: Stage[Told], number: int, total: int) -> Stage[Told]:
         reading.close()
 
 
-def _read(
-    segment: Segment, subject: Subject, work: Work, *, engine: RestartedEngine, rule: ModelRule
-) -> Generator[Progress, None, Told]:
+def _read(segment: Segment, subject: Subject, work: Work, *, engine: RestartedEngine, rule: ModelRule) -> Stage[Told]:
     backend = yield from engine.running()
     rows = rows_in(subject.person, segment.span)
 
@@ -139,8 +138,8 @@ def _read(
         if clip is None:
             return _failed(segment, NO_PICTURE, frames=0)
         yield Progress(READING, 0, 1, "segments")
-        finding = yield from _search(backend, clip, segment, search=search, check=check)
-        return _with(segment, finding)
+        found = yield from read_clip(backend, clip, span=segment.span, prefix=segment.id, rule=search, check=check)
+        return replace(segment, reading=found.reading, tree=found.tree, account=found.account)
 
     try:
         return Told((yield from read(rule.vision, rule.search)), halved=False)
@@ -148,17 +147,6 @@ def _read(
         fewer = max(1, rule.search.candidates // 2)
         less = replace(rule.vision, most=max(rule.vision.fewest, rule.vision.most // 2))
         return Told((yield from read(less, replace(rule.search, candidates=fewer))), halved=True)
-
-
-def _search(
-    backend: Backend,
-    clip: Clip,
-    segment: Segment,
-    *,
-    search: SearchRule,
-    check: Callable[[AffectiveTree], AffectiveTree],
-) -> Stage[Finding]:
-    return read_clip(backend, clip, span=segment.span, prefix=segment.id, rule=search, check=check)
 
 
 def clip_of_segment(span: Span, track: PersonTrack, *, video: Video, vision: Vision, rule: ModelRule) -> Clip | None:
@@ -176,10 +164,6 @@ def clip_of_segment(span: Span, track: PersonTrack, *, video: Video, vision: Vis
     crops = face_crops(video, track, span=span, count=count, size=size, rule=rule.crop)
     frames = [crop.pixels for crop in crops]
     return clip_of(frames, span.duration_s, vision) if frames else None
-
-
-def _with(segment: Segment, finding: Finding) -> Segment:
-    return replace(segment, reading=finding.reading, tree=finding.tree, account=finding.account)
 
 
 def _failed(segment: Segment, why: str, *, frames: int) -> Segment:

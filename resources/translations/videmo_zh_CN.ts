@@ -59,6 +59,10 @@
         <translation>（无内容）</translation>
     </message>
     <message>
+        <source>Could not be read into the tree ({count}):</source>
+        <translation>无法读入情感树的句子（{count}）：</translation>
+    </message>
+    <message>
         <source>answers agree to {share}</source>
         <translation>各回答的一致度为 {share}</translation>
     </message>
@@ -85,10 +89,6 @@
     <message>
         <source>{count} pictures were shown to the model. Its words count only as far as the reasons take them up.</source>
         <translation>向模型展示了 {count} 幅图片。它的话只在理由采用的范围内有效。</translation>
-    </message>
-    <message>
-        <source>{count} sentences could not be read into the tree:</source>
-        <translation>有 {count} 个句子无法读入情感树：</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3053,10 @@
     <message>
         <source>{emotion} is possible too</source>
         <translation>也可能是{emotion}</translation>
+    </message>
+    <message>
+        <source>{emotion} not displayed</source>
+        <translation>未呈现{emotion}</translation>
     </message>
     <message>
         <source>{signal} alone, {emotion}</source>

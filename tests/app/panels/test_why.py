@@ -5,11 +5,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
+from app import reasons
 from app.panels.why import GRAPH, WhyPanel
 from app.verbs import review
 from core.project.analyses import save_analysis
 from core.project.reviews import set_rater
 from core.project.screen import Window, screen
+from core.records.tree import Clue
 from tests.app.panels.conftest import show
 from tests.core.project.builders import FAILURE, by_model, new_study, recorded
 
@@ -216,3 +218,21 @@ def test_a_failed_segment_says_why_and_is_worth_a_look(by_a_model, qtbot):
     row = by_a_model.bench.session.row
     assert review.why_check(by_a_model.bench, row) == "failed"
     assert "failed" in review.why_in_words("failed")
+
+
+@pytest.mark.parametrize(
+    ("level", "name", "value", "title", "detail"),
+    [
+        ("attribute", "hair: color", "brown", "Hair: color, brown", ""),
+        ("attribute", "nod", "absent", "Nod, absent", ""),
+        ("expression", "smile with raised cheeks", "present", "Smile with raised cheeks", ""),
+        ("emotion", "contempt", "present", "contempt displayed", "the candidates agree to 80 %"),
+        ("emotion", "happiness", "absent", "happiness not displayed", "the candidates agree to 80 %"),
+        ("emotion", "happiness", "alternative", "happiness is possible too", "probability 0.50"),
+    ],
+)
+def test_what_a_model_said_has_a_title_and_no_made_up_number(level, name, value, title, detail):
+    told = by_model().segments[0]
+    clue = Clue("m1", level, name, value, "as it was said", told.span, 0.5, "not_measurable", ())
+    assert reasons.title(clue) == title
+    assert reasons.detail(clue, usual={}, segment=told).replace("\N{NO-BREAK SPACE}", " ") == detail

@@ -23,7 +23,7 @@ from core.reasoning.analyst import EngineLostError, ModelRule, clip_of_segment
 from core.reasoning.kept import FIRST, KeptSegments, Told
 from core.records.measurement import PersonTrack
 from core.records.moment import Span
-from core.vlm.backend import EngineError, OutOfMemoryError
+from core.vlm.backend import EngineError, OutOfMemoryError, PromptTooLongError
 from core.vlm.frames import Vision
 from tests.core.project.builders import PASSPHRASE, circumstances, new_study, same
 from tests.core.reasoning.talker import Script
@@ -143,9 +143,17 @@ def test_short_memory_halves_the_plan_and_says_so(script, sample_video):
     first = next(one for one in found.segments if one.assessable)
     assert {len(level.candidates) for level in first.account.levels} == {1}
     assert len(told.engines) == 1, "an engine without memory still answers smaller calls"
-    script(trouble=fails_at(1, 2, error=OutOfMemoryError))
+    told = script(trouble=fails_at(1, 2, error=OutOfMemoryError))
     found = finish(analyse(request_of(sample_video))).analysis
     assert next(one for one in found.segments if one.assessable).failure == "The engine broke."
+    assert len(told.engines) == 1
+
+
+def test_a_prompt_that_is_too_long_costs_its_segment_alone(script, sample_video):
+    told = script(trouble=fails_at(1, error=PromptTooLongError))
+    found = finish(analyse(request_of(sample_video))).analysis
+    assert [bool(one.failure) for one in found.segments if one.assessable].count(True) == 1
+    assert len(told.engines) == 1
 
 
 def test_it_stops_between_two_tokens(script, sample_video):
