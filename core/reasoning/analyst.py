@@ -74,9 +74,9 @@ def read_segments(
     """The segments as the model reads them, in their order, and how many were read with half of everything.
 
     What is not assessable stays as it is. A segment at which the engine fails is marked failed with the reason, a
-    broken engine is started anew and the rest goes on; such a segment is tried again when an interrupted run is resumed. Every
-    yield is a cancel point. Raises `EngineLostError` after several failures in a row, `FootageError` where the
-    recording cannot be read any more.
+    broken engine is started anew and the rest goes on; such a segment is tried again when an interrupted run is
+    resumed. Every yield is a cancel point. Raises `EngineLostError` after several failures in a row, `FootageError`
+    where the recording cannot be read any more.
     """
     wanted = [place for place, segment in enumerate(segments) if segment.assessable]
     found = list(segments)
