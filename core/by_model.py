@@ -55,6 +55,13 @@ class LanguageModel:
     """Of the server, for the engine `server`."""
 
 
+def as_named(text: str) -> str:
+    """The model a user wrote: a path from the root where there is such a file or folder, so that the same model has one
+    name wherever it is asked for, else the name as it is."""
+    path = Path(text.strip()).expanduser()
+    return str(path.absolute()) if text.strip() and path.exists() else text.strip()
+
+
 @dataclass(frozen=True, slots=True)
 class EngineUsed:
     """What the provenance says of the engine."""

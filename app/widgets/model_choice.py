@@ -80,10 +80,10 @@ class ModelChoice(QWidget):
         """The language model; None for the built-in analyst. Raises `ExpectedError` where it is not here."""
         if self.who.currentData() == "measured":
             return None
-        from core.by_model import LanguageModel, plan_of, server_of
+        from core.by_model import LanguageModel, as_named, plan_of, server_of
 
         wanted = LanguageModel(
-            self.model.text().strip(),
+            as_named(self.model.text()),
             candidates=self.candidates.currentData(),
             mode=self.mode.currentData(),
             address=self.address.text().strip(),

@@ -57,7 +57,7 @@ def chosen_model(args: argparse.Namespace) -> "LanguageModel | None":
             remedy="Name it with --model (`videmo models list` shows them), or let the built-in analyst read: "
             "--analyst measured.",
         )
-    from core.by_model import LanguageModel
+    from core.by_model import LanguageModel, as_named
 
     given_values = {
         "engine": args.engine,
@@ -69,4 +69,6 @@ def chosen_model(args: argparse.Namespace) -> "LanguageModel | None":
         "frames": args.frames,
         "address": args.address,
     }
-    return LanguageModel(args.model, **{name: value for name, value in given_values.items() if value is not None})
+    return LanguageModel(
+        as_named(args.model), **{name: value for name, value in given_values.items() if value is not None}
+    )
