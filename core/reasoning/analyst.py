@@ -138,7 +138,15 @@ def _read(segment: Segment, subject: Subject, work: Work, *, engine: RestartedEn
         if clip is None:
             return _failed(segment, NO_PICTURE, frames=0)
         yield Progress(READING, 0, 1, "segments")
-        found = yield from read_clip(backend, clip, span=segment.span, prefix=segment.id, rule=search, check=check)
+        found = yield from read_clip(
+            backend,
+            clip,
+            span=segment.span,
+            prefix=segment.id,
+            rule=search,
+            check=check,
+            measured={} if segment.reading is None else segment.reading.signals,
+        )
         return replace(segment, reading=found.reading, tree=found.tree, account=found.account)
 
     try:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 import pytest
-from captions import CAPTIONS
+from tests.core.reasoning.captions import CAPTIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
