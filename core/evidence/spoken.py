@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evidence.action_units import action_units, codes
+from core.evidence.action_units import ActionUnit, action_units, codes
 from core.evidence.check import SupportRule
 from core.evidence.clues import NEEDS, ClueRule, Rows
 from core.evidence.expressions import Expression, expressions
@@ -61,6 +61,19 @@ _ANGLES = {
     "gaze up or down": ("gaze, vertical", "gaze", 1, "up", "down"),
 }
 """By movement: the measure, its rows and column, and the sides of a positive and a negative angle."""
+_AGAINST = {
+    "AU12": ("AU15",),
+    "AU15": ("AU12",),
+    "AU2": ("AU4",),
+    "AU4": ("AU2",),
+    "AU5": ("AU43",),
+    "AU43": ("AU5",),
+    "AU23/24": ("AU25", "AU26"),
+    "AU25": ("AU23/24",),
+    "AU26": ("AU23/24",),
+}
+"""Movements that pull against each other (FACS Investigator's Guide, 2002, on co-occurring units): where one is plainly
+displayed, the other, itself undecided, is taken as contradicted."""
 _MOVES = {"nod": "head shake", "head shake": "nod"}
 _FLIPPED: Mapping[Support, Support] = {
     "supported": "contradicted",
@@ -106,14 +119,29 @@ def _degree(value: str, rule: CheckRule) -> float:
 
 
 def _unit(code: str, rows: Rows, rule: CheckRule, *, degree: float) -> _Finding:
-    unit = next(one for one in action_units() if one.code == code)
-    strength = float(np.quantile(rows.units[:, codes().index(code)], rule.clue.quantile))
+    unit = _known(code)
+    strength = _strength(code, rows, rule)
     threshold = unit.present * degree
     words = f"{rule.clue.quantile:.0%} quantile over the clue's span, at least"
     evidence = Evidence(code, strength, None, threshold, "intensity, 0 to 1", words)
     # A stronger word asks for more before it is supported; it is contradicted only where the movement is missing.
     absent_below = rule.support.contradicted_below * unit.present * min(degree, 1.0)
-    return _Finding(_between(strength, supported=threshold, contradicted=absent_below), (evidence,))
+    support = _between(strength, supported=threshold, contradicted=absent_below)
+    against = [other for other in _AGAINST.get(code, ()) if _strength(other, rows, rule) >= _known(other).present]
+    if support == "not_measurable" and strength < unit.present and against:
+        other = against[0]
+        words = f"{rule.clue.quantile:.0%} quantile over the clue's span; it pulls the other way, from"
+        opposed = Evidence(other, _strength(other, rows, rule), None, _known(other).present, "intensity, 0 to 1", words)
+        return _Finding("contradicted", (evidence, opposed))
+    return _Finding(support, (evidence,))
+
+
+def _known(code: str) -> ActionUnit:
+    return next(one for one in action_units() if one.code == code)
+
+
+def _strength(code: str, rows: Rows, rule: CheckRule) -> float:
+    return float(np.quantile(rows.units[:, codes().index(code)], rule.clue.quantile))
 
 
 def _angle(name: str, value: str, rows: Rows, rule: CheckRule) -> _Finding:
@@ -153,13 +181,22 @@ def _movement(name: str, rows: Rows) -> _Finding:
 
 
 def _expression(known: Expression, rows: Rows, rule: CheckRule, *, degree: float) -> _Finding:
-    """All of its parts, one of its alternatives, its combination; what it must be without is not held against it."""
+    """All of its parts, one of its alternatives, its combination, and nothing that only looks like it.
+
+    Units it must be without are not held against it: a model's "smile" says nothing of the cheeks.
+    """
     parts = [_part(name, rows, rule, degree=degree) for name in known.all_of]
     others = [_part(name, rows, rule, degree=degree) for name in known.any_of]
     if others:
         parts.append(_Finding(_any([one.support for one in others]), tuple(e for one in others for e in one.evidence)))
+    for name in known.no_pattern:
+        value = _pattern(name, rows, rule)
+        if value >= rule.clue.pattern:
+            words = f"{rule.clue.quantile:.0%} quantile over the clue's span; it looks like this and is not, from"
+            mistaken = Evidence(f"combination: {name}", value, None, rule.clue.pattern, "0 to 1", words)
+            parts.append(_Finding("contradicted", (mistaken,)))
     if known.pattern:
-        value = float(np.quantile(combine(rows.units, rows.talking)[known.pattern], rule.clue.quantile))
+        value = _pattern(known.pattern, rows, rule)
         words = f"{rule.clue.quantile:.0%} quantile over the clue's span, at least"
         evidence = Evidence(f"combination: {known.pattern}", value, None, rule.clue.pattern, "0 to 1", words)
         parts.append(
@@ -169,6 +206,10 @@ def _expression(known: Expression, rows: Rows, rule: CheckRule, *, degree: float
             )
         )
     return _Finding(_all([one.support for one in parts]), tuple(e for one in parts for e in one.evidence))
+
+
+def _pattern(name: str, rows: Rows, rule: CheckRule) -> float:
+    return float(np.quantile(combine(rows.units, rows.talking)[name], rule.clue.quantile))
 
 
 def _part(name: str, rows: Rows, rule: CheckRule, *, degree: float) -> _Finding:

@@ -7,8 +7,8 @@ level; siblings are sorted, labels equal when level, name and value are.
 
 **Keyed**, what our search uses. Our trees are typed and shallow, so an edit has a meaning: a wrong value, a wrong
 degree, an omission, an addition, another key in its place. Clues are compared with those of the same key (level and
-name), rationale edges with the edge between the same names. Among such scripts the cheapest falls apart into keys, so it is
-found exactly in linear time, apart from sorting. It does not depend on the order of clues.
+name), rationale edges with the edge between the same names. Among such scripts the cheapest falls apart into keys, so
+it is found exactly in linear time, apart from sorting. It does not depend on the order of clues.
 """
 
 from collections import Counter
