@@ -216,6 +216,7 @@ def _rows(person: Person, used: NDArray[np.intp]) -> Rows:
         nod=movement.nod[used],
         shake=movement.shake[used],
         talking=person.talking[used],
+        trust=person.baseline.trust,
     )
 
 

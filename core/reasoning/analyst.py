@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from core.evidence.check import SupportRule, check_tree
 from core.evidence.measured import Person, rows_in
+from core.evidence.spoken import CheckRule, check_tree
 from core.faces.crops import CropRule, face_crops, steady_boxes
 from core.progress import Progress, Stage
 from core.reasoning.kept import KeptSegments, Told
@@ -40,7 +40,7 @@ class ModelRule:
 
     vision: Vision = field(default_factory=Vision)
     search: SearchRule = field(default_factory=SearchRule)
-    support: SupportRule = field(default_factory=SupportRule)
+    check: CheckRule = field(default_factory=CheckRule)
     crop: CropRule = field(default_factory=CropRule)
     largest_crop: int = 672
     """Pixels of a crop's side; larger faces are cut out smaller, the model sees less still."""
@@ -131,7 +131,7 @@ def _read(segment: Segment, subject: Subject, work: Work, *, engine: RestartedEn
     rows = rows_in(subject.person, segment.span)
 
     def check(tree: AffectiveTree) -> AffectiveTree:
-        return check_tree(tree, rows, rule=rule.support)
+        return check_tree(tree, rows, rule=rule.check)
 
     def read(vision: Vision, search: SearchRule) -> Stage[Segment]:
         clip = clip_of_segment(segment.span, subject.track, video=work.video, vision=vision, rule=rule)
