@@ -18,7 +18,7 @@ from core.records.moment import Span
 from core.records.tree import Level
 
 Degree = Literal["", "slight", "marked"]
-_SIDE = 5
+_SIDE = 6
 """Tokens behind a movement in which its side may stand."""
 _NEAR = 3
 """Tokens between a degree and what it belongs to."""
@@ -148,11 +148,14 @@ def _degrees(tokens: Sequence[Token], said: Sequence[Mention], words: Lexicon) -
         if match.start in taken:
             continue
         place = bisect_left(starts, match.start)
+        adverb = tokens[match.end - 1].text.endswith("ly")
         near = [
             (mention.start - match.end if mention.start >= match.end else match.start - mention.end + 0.5, number)
             for number in range(max(0, place - 3), min(len(said), place + 3))
             for mention in [said[number]]
             if clauses[mention.start] == clauses[match.start]
+            # Behind a word, and not next to it, an adjective belongs to what follows: "a smile under strong light".
+            and (mention.start >= match.end or adverb or match.start == mention.end)
         ]
         least = min(near, default=(_NEAR + 1.0, 0))[0]
         if least > _NEAR:
@@ -182,7 +185,7 @@ def _times(
 
     "At first she smiles and shows teeth": both; "she smiles at first and frowns in the end": each its own.
     """
-    inside = {at for reference in references for at in range(reference.start, reference.end)}
+    inside = {at for one in (*references, *said) for at in range(one.start, one.end)}
     hard = words.marks["borders.hard"]
     pieces: list[int] = []
     piece = 0

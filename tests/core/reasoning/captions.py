@@ -159,7 +159,7 @@ CAPTIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         (),
     ),
     (
-        "From 0:01 to 0:03, the brows and the eyelids are not raised, and the head is bowed.",
+        "From 0:01 to 0:03, the brows are not raised, and the head is bowed.",
         ("AU1 = absent @ 1-3", "AU2 = absent @ 1-3", "head raised or lowered = down @ 1-3"),
         (),
     ),
