@@ -41,6 +41,7 @@ from core.vlm.backend import (
     Turn,
     Usage,
 )
+from core.vlm.chat import follow_up_text, prompt_text
 from core.vlm.server_address import address_of, server_key
 from core.vlm.server_answers import Answer, Step, cached, choices, count, names, scored
 from core.vlm.server_link import BusyError, Limits, Link, RefusedError
@@ -72,6 +73,7 @@ class _Asked:
 
     messages: tuple[Json, ...]
     pictures: int
+    """Visual tokens; 0 without pictures."""
     tokens: int
     first: tuple[Step, ...]
     """Most probable first tokens of the answer."""
@@ -199,6 +201,7 @@ class Server:
         self._check()
         if clip is not None and clip.handle not in self._clips:
             raise _gone()
+        prompt_text(turns)  # refuses what a server would not: turns out of order, words that hold a marker
         pictures = () if clip is None else self._clips[clip.handle]
         messages: list[Json] = []
         for turn in turns:
@@ -207,7 +210,7 @@ class Server:
                 pictures = ()
             else:
                 messages.append({"role": turn.role, "content": turn.text})
-        return self._opened(tuple(messages), 0 if clip is None else len(self._clips[clip.handle]))
+        return self._opened(tuple(messages), 0 if clip is None else clip.tokens)
 
     def fork(self, context: Context) -> Context:
         """See `Backend`. Nothing is sent."""
@@ -217,6 +220,7 @@ class Server:
     def extend(self, context: Context, *, reply: Reply, question: str) -> Context:
         """See `Backend`. The whole conversation is sent; a server that keeps what it has read reads the rest alone."""
         asked = self._found(context)
+        follow_up_text(question)
         further = {"role": "assistant", "content": reply.text}, {"role": "user", "content": question}
         return self._opened((*asked.messages, *further), asked.pictures)
 
@@ -336,7 +340,7 @@ class Server:
             return
         found = min(cached(told), read)
         self._read += read - found
-        if pictures and not found:
+        if found < pictures:  # what was found may be the system's turn alone
             self._vision_passes += 1
             self._prefills += 1
 
