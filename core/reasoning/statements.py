@@ -170,10 +170,13 @@ def _levels(said: Said, sides: Sequence[_Sides]) -> list[Level]:
                 chosen.setdefault(place, "attribute")
     levels: list[Level] = []
     for place, mention in enumerate(said.mentions):
-        able: list[Level] = [level for level in LEVELS if _can(mention, level)]
+        able = [level for level in LEVELS if _can(mention, level)]
         below: Level | None = "expression" if said.heading == "emotion" else None
-        wanted: tuple[Level | None, ...] = (mention.level, chosen.get(place), said.heading, below)
-        levels.append(next((level for level in wanted if level in able), mention.sense.usual))
+        found: Level = mention.sense.usual
+        for wanted in (below, said.heading, chosen.get(place), mention.level):  # the last that fits counts most
+            if wanted is not None and wanted in able:
+                found = wanted
+        levels.append(found)
     return levels
 
 

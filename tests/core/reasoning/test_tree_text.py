@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import groupby
 
 import pytest
-from tests.core.reasoning.captions import CAPTIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from core.reasoning.lexicon import SIDED, emotions, items, lexicon, movements
 from core.reasoning.tree_text import ABOUT_ANOTHER, ASSUMED, STATED, assumed_edges, join_trees, parse, print_tree
 from core.records.moment import Span
 from core.records.tree import AffectiveTree, Clue, RationaleEdge
+from tests.core.reasoning.captions import CAPTIONS
 
 SPAN = Span.between(10, 16)
 VERTICAL = ("head raised or lowered", "gaze up or down")
@@ -256,8 +256,10 @@ def test_a_printed_tree_is_read_back(tree):
 
 
 WORDS = sorted({" ".join(tokens) for tokens in lexicon().entries.entries})
-SMALL = ("not", "no", "and", ",", ";", "because", "suggests", "is", "are", "the", "slightly", "broad", "at 0:02",
-         "then", "may", "without", "or", "(", ")", '"', ":", "the man on the left", "she", ".", "\n", "AU12")  # fmt: skip
+SMALL = (
+    *("not", "no", "and", ",", ";", "because", "suggests", "is", "are", "the", "slightly", "broad", "at 0:02", "then"),
+    *("may", "without", "or", "(", ")", '"', ":", "the man on the left", "she", ".", "\n", "AU12"),
+)
 texts = st.one_of(
     st.text(max_size=300),
     st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(SMALL)), max_size=60).map(" ".join),
@@ -296,9 +298,11 @@ def test_the_order_of_independent_sentences_does_not_matter(chosen, chance):
 
 @pytest.mark.parametrize(
     "piece",
-    ["not ", "smile because ", "from 1 s to 2 s smile, ", "the man on the left ", "no smile or ", "(", "raised brows and ",
-     "slightly ", "taken together this suggests fear. ", "1:", "a ", "au", "is absent ", '"'],
-)  # fmt: skip
+    [
+        *("not ", "smile because ", "from 1 s to 2 s smile, ", "the man on the left ", "no smile or ", "("),
+        *("raised brows and ", "slightly ", "taken together this suggests fear. ", "1:", "a ", "au", "is absent ", '"'),
+    ],
+)
 def test_time_grows_with_the_length_and_no_faster(piece):
     """Counted in calls, which do not depend on the machine's load."""
 
