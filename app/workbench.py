@@ -26,7 +26,7 @@ from core.records.study import Session
 
 if TYPE_CHECKING:
     from core.project.study import Study
-    from core.records.analysis import Analysis
+    from core.records.analysis import Analysis, Segment
     from core.records.study import Recording
 
 TURN_S = 0.0001
@@ -229,12 +229,19 @@ class Workbench(QObject):
 
         self.ask(work, then=loaded)
 
-    def show_first_results(self, analysis: Analysis, *, recording: Recording) -> None:
-        """Shows the first results of a job that still runs, where its session is on the screen."""
+    def show_first_results(self, analysis: Analysis | Segment, *, recording: Recording) -> None:
+        """Shows the first results of a job that still runs, where its session is on the screen.
+
+        A segment is one that a language model has read: it takes the place of the measured one.
+        """
         from core.project.scene import with_first_results
+        from core.records.analysis import Segment
 
         scene = self.session.scene
         if scene is None or scene.blind or scene.session.id != recording.session:
+            return
+        if isinstance(analysis, Segment):
+            self.session.fill_in(-recording.id, analysis)
             return
         first = {(-recording.id, segment.id): segment for segment in analysis.segments}
         self.session.refresh(with_first_results(scene, analysis, recording=recording), first=first)

@@ -35,9 +35,10 @@ from core.vlm.backend import (
 from core.vlm.chat import clip_text, follow_up_text, prompt_text
 from core.vlm.checkpoint import Checkpoint
 from core.vlm.patches import Grid
+from core.vlm.peak import most_memory
 from core.vlm.positions import prompt_positions, text_positions
 from core.vlm.sampling import draw, generator
-from core.vlm.torch_model import Cache, TorchModel, keep_only, most_memory, shared
+from core.vlm.torch_model import Cache, TorchModel, keep_only, shared
 from core.vlm.words import Words
 
 

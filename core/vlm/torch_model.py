@@ -4,7 +4,6 @@ Knows the model's architecture; must not know conversations, handles or how toke
 """
 
 import copy
-import sys
 import time
 import traceback
 from collections.abc import Generator
@@ -149,18 +148,6 @@ def keep_only(cache: Cache, kept: torch.Tensor) -> None:
     places = torch.cat([torch.arange(prefix, device=kept.device), prefix + kept.nonzero()[:, 0]])
     for layer in cache.layers:
         layer.keys, layer.values = (part.index_select(2, places) for part in (layer.keys, layer.values))
-
-
-def most_memory() -> int:
-    """The most memory of this process so far, in bytes."""
-    if sys.platform == "win32":
-        import psutil
-
-        return int(psutil.Process().memory_info().peak_wset)
-    import resource
-
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
 
 
 def _fill(values: NDArray[np.float64], steps: NDArray[np.int64], *, logits: torch.Tensor, place: int) -> None:
