@@ -2,8 +2,8 @@
 
 Comes in: `resources/models.toml`, the models folder and, when the user asks for it, a download or a folder. Goes
 out: the path of a file whose SHA-256 is the catalogue's, or a model of several files whose SHA-256 are its manifest's
-(`installed`). Knows nothing of what a model computes. `download` is the only file of `core` that opens a socket (for
-`fetching` and `hub`) and `wheel` the only one that starts pip.
+(`installed`). Knows nothing of what a model computes. `download` is the only file of this room that opens a socket
+(for `fetching` and `hub`) and `wheel` the only one that starts pip.
 """
 
 from core.models.entries import Address, Entry, HubModel, Wheel, catalogue, entry, hub_models
