@@ -152,6 +152,13 @@ def locate_model(name: str) -> Stage[Installed]:
     return model
 
 
+def verify_place(place: Path) -> Stage[None]:
+    """As `locate_model` where a folder or file is that of a model of the store; any other is the user's own affair."""
+    folder = place if place.is_dir() else place.parent
+    if folder.parent.resolve() == models_folder().resolve() and (folder / MANIFEST).is_file():
+        yield from locate_model(folder.name)
+
+
 def check_name(name: str) -> None:
     """Raises `UsageError` for a name that a model cannot bear."""
     if not NAME.fullmatch(name) or any(name in (one.name, one.file) for one in catalogue()):
