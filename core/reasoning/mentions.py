@@ -18,10 +18,11 @@ from core.records.moment import Span
 from core.records.tree import Level
 
 Degree = Literal["", "slight", "marked"]
-_SIDE = 5
+_SIDE = 7
 """Tokens behind a movement in which its side may stand."""
 _NEAR = 3
 """Tokens between a degree and what it belongs to."""
+_ADVERBS = frozenset(("somewhat", "little", "bit"))
 _SPLITS = frozenset((",", ";", "and"))
 _KINDS: dict[str, Level] = {
     "attribute": "attribute",
@@ -147,12 +148,16 @@ def _degrees(tokens: Sequence[Token], said: Sequence[Mention], words: Lexicon) -
     for match in find(tokens, words.degrees):
         if match.start in taken:
             continue
+        # "A smile under strong light": behind what it belongs to a degree is an adverb, or follows "is".
+        ahead = tokens[match.start - 1].text if match.start else ""
+        last = tokens[match.end - 1].text
+        follows = last.endswith("ly") or last in _ADVERBS or ahead in words.marks["borders.copula"]
         place = bisect_left(starts, match.start)
         near = [
             (mention.start - match.end if mention.start >= match.end else match.start - mention.end + 0.5, number)
             for number in range(max(0, place - 3), min(len(said), place + 3))
             for mention in [said[number]]
-            if clauses[mention.start] == clauses[match.start]
+            if clauses[mention.start] == clauses[match.start] and (follows or mention.start >= match.end)
         ]
         least = min(near, default=(_NEAR + 1.0, 0))[0]
         if least > _NEAR:

@@ -203,7 +203,8 @@ def _sentence(clue: Clue, within: Span) -> str:
     negation, value = ("not ", clue.value[4:]) if clue.value.startswith("not ") else ("", clue.value)
     if clue.name in _with_values():
         return f"{_subject(called)} is {negation}{value}{time}"
-    return f"{_subject(called)} is {negation}displayed {_towards(value)}{time}"
+    displayed = "" if value in ("up", "down") else "displayed "
+    return f"{_subject(called)} is {negation}{displayed}{_towards(value)}{time}"
 
 
 def _reason(clue: Clue, within: Span) -> str:
@@ -213,7 +214,9 @@ def _reason(clue: Clue, within: Span) -> str:
         ahead = {"present": "", "absent": "absence of the "}.get(clue.value, f"{clue.value} ")
         return f"the {ahead}{called}{time}"
     negation, value = ("not ", clue.value[4:]) if clue.value.startswith("not ") else ("", clue.value)
-    return f"the {called} {negation}{value if clue.name in _with_values() else _towards(value)}{time}"
+    if clue.name in _with_values():
+        return f"the {called} {negation}{value}{time}"
+    return f"the {'absence of the ' if negation else ''}{called} {_towards(value)}{time}"
 
 
 def _called(clue: Clue) -> str:
