@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import cast
 
 import dev_system
+import dev_wheels
 from dev_system import SetupError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,15 +28,16 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "videmo-setup.json"
 LOG = VENV / "videmo-setup.log"
 BEAT_S = 15.0
-ROOM_BYTES = {"": 900_000_000, "window": 1_500_000_000, "dev": 1_900_000_000}
-"""Free disk an installation needs, pip's own temporary copies included, by extra."""
+ROOM_BYTES = {"": 900_000_000, "window": 1_500_000_000, "dev": 1_900_000_000, "local": 4_500_000_000}
+"""Free disk an installation needs, pip's own temporary copies included, by extra. `local` with torch for the CPU; the
+index's own torch for Linux brings the libraries of CUDA, some 5 GB more, and pip says so when they do not fit."""
 FULL_BYTES = 50_000_000
 
 REASONS = (
     (
         r"No space left|Errno 28|not enough space",
         "The disk is full.",
-        "Free about 2 GB and run this again.",
+        "Free about 5 GB and run this again.",
     ),
     (
         r"CERTIFICATE_VERIFY_FAILED|SSLError",
@@ -74,7 +76,7 @@ def ensure(*, extras: Sequence[str] = ()) -> Path:
     if PYTHON.exists() and recorded.get("project") == fingerprint() and set(extras) <= _extras(recorded):
         return PYTHON
     dev_system.check_platform()
-    _need_room(extras)
+    _need_room(extras, had=_extras(recorded))
     _ensure_venv()
     wanted = sorted(_extras(recorded) | set(extras))
     installed = dev_system.ensure_libraries(wanted)
@@ -109,10 +111,12 @@ def _extras(recorded: dict[str, object]) -> set[str]:
     return set(cast("list[str]", recorded.get("extras", [])))
 
 
-def _need_room(extras: Sequence[str]) -> None:
-    if STAMP.exists():  # most of it is there already
+def _need_room(extras: Sequence[str], *, had: set[str]) -> None:
+    missing = [extra for extra in extras if extra not in had]
+    if STAMP.exists() and not missing:  # most of it is there already
         return
-    needed = max(ROOM_BYTES[extra] for extra in ("", *extras))
+    base = () if STAMP.exists() else ("",)
+    needed = max(ROOM_BYTES.get(extra, 0) for extra in (*base, *missing))
     free = shutil.disk_usage(ROOT).free
     if free < needed:
         raise SetupError(
@@ -154,13 +158,23 @@ def _works(python: Path) -> bool:
 
 def _install(extras: Sequence[str]) -> None:
     target = f"{ROOT}[{','.join(extras)}]" if extras else str(ROOT)
+    built = dev_wheels.wheels(ROOT, extras=extras, pip=_pip, otherwise=VENV / "wheels")
+    heavy = "local" in extras
+    print(
+        f"Packages: installing with pip; the first time takes {'three to six' if heavy else 'one to three'} minutes.",
+        flush=True,
+    )
+    _pip(["install", "--editable", target, *map(str, built)], "still at it")
+
+
+def _pip(arguments: Sequence[str], doing: str) -> None:
+    """Runs the environment's pip and says every few seconds that it is still `doing`. Raises `SetupError`."""
     command = [
-        *(str(PYTHON), "-m", "pip", "install", "--editable", target),
+        *(str(PYTHON), "-m", "pip", *arguments),
         *("--disable-pip-version-check", "--no-input", "--progress-bar=off", "--no-color"),
     ]
     # As a variable it also reaches the pip that pip starts for the build; five tries each make an offline user wait.
     patience = {"PIP_RETRIES": "1"} | os.environ
-    print("Packages: installing with pip; the first time takes one to three minutes.", flush=True)
     begun = time.monotonic()
     with LOG.open("wb") as log:
         child = subprocess.Popen(
@@ -172,7 +186,7 @@ def _install(extras: Sequence[str]) -> None:
                     code = child.wait(timeout=BEAT_S)
                     break
                 except subprocess.TimeoutExpired:
-                    print(f"Packages: still at it, {time.monotonic() - begun:.0f} s.", flush=True)
+                    print(f"Packages: {doing}, {time.monotonic() - begun:.0f} s.", flush=True)
         finally:
             if child.poll() is None:
                 child.terminate()
@@ -187,7 +201,7 @@ def _install(extras: Sequence[str]) -> None:
 def _explained(output: str, otherwise: str) -> SetupError:
     for folder in (ROOT, Path(tempfile.gettempdir())):
         if shutil.disk_usage(folder).free < FULL_BYTES:  # then pip's own words may not have fitted on it either
-            return SetupError(f"The disk that holds {folder} is full.", remedy="Free about 2 GB and run this again.")
+            return SetupError(f"The disk that holds {folder} is full.", remedy="Free about 5 GB and run this again.")
     for pattern, problem, remedy in REASONS:
         if re.search(pattern, output):
             return SetupError(problem, remedy=f"{remedy} What pip said: {LOG}" if LOG.exists() else remedy)

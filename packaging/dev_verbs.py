@@ -18,6 +18,7 @@ from dev_system import SetupError
 ROOT = dev_environment.ROOT
 MODELS = ("face-landmarker", "expression-network")
 SAMPLE = "sample"
+TEST_EXTRAS = ("dev", "window", "local", "llama", "convert", "server")
 EXIT_FAILED = 1
 EXIT_INTERRUPTED = 130
 
@@ -81,9 +82,10 @@ def run_demo(*, video: Path | None, out: Path | None, opens: bool) -> int:
 
 def run_tests(arguments: Sequence[str]) -> int:
     """Runs pytest, which holds every check of the house: layout, contracts, ruff, pyright, documentation, tests."""
-    python = dev_environment.ensure(extras=("dev", "window"))
+    python = dev_environment.ensure(extras=TEST_EXTRAS)
     fetch(python, (*MODELS, SAMPLE))
-    return subprocess.run([python, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
+    spread = () if arguments else ("-n", "auto", "--dist", "loadfile")  # somebody who picks tests gets them one by one
+    return subprocess.run([python, "-m", "pytest", *spread, *arguments], cwd=ROOT, check=False).returncode
 
 
 def fetch(python: Path, names: Sequence[str]) -> None:

@@ -17,8 +17,9 @@ from app.player.cover import Covers, covered, covers
 from app.player.deck import Deck
 from app.player.faces import ShownFaces, analysis_of, is_selected
 from app.player.landmarks import Landmarks
-from app.player.overlays import draw_box, draw_landmarks, draw_sentence, draw_units
+from app.player.overlays import draw_box, draw_landmarks, draw_pointed, draw_sentence, draw_units
 from app.player.picture import PictureView
+from app.player.pointed import face_in, pointed
 from app.player.transport import Transport
 from app.widgets.empty import EmptyState
 from app.workbench import Workbench
@@ -50,6 +51,8 @@ class PlayerPanel(QWidget):
         self.relink = QPushButton(actions["study.relink"].text())
         self.warning = QLabel(wordWrap=True)
         self._warned_of_blur, self._all_covered = False, False
+        self._points_out = True
+        """Whether the place of a selected reason can be shown; no longer after the face model failed."""
         self._lay_out()
         self._wire_actions()
         self._wire()
@@ -202,6 +205,8 @@ class PlayerPanel(QWidget):
         self.view.show_image(image, pixels)
         if self._on("view.landmarks"):
             self.landmarks.want(frame, tuple(box for _, box in self._boxes()))
+        elif self._points_out and pointed(self.bench.session, frame):
+            self.landmarks.want(frame, tuple(box for _, box in self._boxes(selected=True)))
 
     def _covers(self) -> Covers:
         frame = self.deck.current
@@ -218,11 +223,12 @@ class PlayerPanel(QWidget):
         frame = self.deck.current
         return frame is not None and is_selected(self.bench, known.analysis, face, frame.shown.moment.seconds)
 
-    def _boxes(self) -> list[tuple[FollowedFace, FaceBox]]:
+    def _boxes(self, *, selected: bool = False) -> list[tuple[FollowedFace, FaceBox]]:
         known, frame = self._known(), self.deck.current
         if known is None or frame is None or self.deck.changed:
             return []
-        placed = [(face, face.box(frame.shown.moment.seconds)) for face in known.faces]
+        faces = [face for face in known.faces if not selected or self._chosen(known, face)]
+        placed = [(face, face.box(frame.shown.moment.seconds)) for face in faces]
         return [(face, box) for face, box in placed if box is not None]
 
     def _paint_over(self, painter: QPainter, place: QRectF, scale: float) -> None:
@@ -236,6 +242,11 @@ class PlayerPanel(QWidget):
         painter.setClipRect(place)
         if self._on("view.landmarks"):
             draw_landmarks(painter, self.landmarks.of(frame), origin=place.topLeft(), scale=scale)
+        marks = pointed(self.bench.session, frame)
+        for _, box in self._boxes(selected=True) if marks else ():
+            face = face_in(box, self.landmarks.of(frame))
+            if face is not None:
+                draw_pointed(painter, face[list(marks)], origin=place.topLeft(), scale=scale)
         units = self._on("view.units") and not scene.blind
         if not self._on("view.boxes") and not units:
             return
@@ -277,6 +288,7 @@ class PlayerPanel(QWidget):
             )
 
     def _no_landmarks(self, failure: ExpectedError) -> None:
+        self._points_out = False
         self.actions_["view.landmarks"].setChecked(False)
         self.bench.failed(failure)
 

@@ -21,6 +21,8 @@ from core.models import locate
 from core.records.face import FaceBox
 
 MARGIN = 1.5
+HOLD_S = 0.12
+"""A face moves by a few pixels in this time, and the marks are as large."""
 
 Points = NDArray[np.float32]
 
@@ -44,16 +46,23 @@ class Landmarks(QObject):
         self._busy = False
         self._next: tuple[OnScreen, tuple[FaceBox, ...]] | None = None
         self._of: OnScreen | None = None
+        self._near: tuple[FaceBox, ...] = ()
         self._faces: tuple[Points, ...] = ()
         bench.closing.connect(self.close)
 
     def of(self, frame: OnScreen) -> tuple[Points, ...]:
-        """(478, 3) points of each face of a frame, in pixels of the recording; empty until they have been measured."""
-        return self._faces if self._of is frame else ()
+        """(478, 3) points of each face of a frame, in pixels of the recording; empty until they have been measured.
+
+        While playing, the newest ones stand for up to `HOLD_S`: without that they would flicker.
+        """
+        known = self._of
+        if known is None or known.recording.id != frame.recording.id or abs(known.time_s - frame.time_s) > HOLD_S:
+            return ()
+        return self._faces
 
     def want(self, frame: OnScreen, boxes: tuple[FaceBox, ...]) -> None:
         """Measures a frame's faces near `boxes`, in pixels of the recording."""
-        if self._of is frame:
+        if self._of is frame and self._near == boxes:
             return
         self._next = (frame, boxes)
         self._go_on()
@@ -75,7 +84,7 @@ class Landmarks(QObject):
         frame, boxes = wanted
 
         def measured(found: tuple[Points, ...]) -> None:
-            self._busy, self._of, self._faces = False, frame, found
+            self._busy, self._of, self._near, self._faces = False, frame, boxes, found
             self.came.emit()
             self._go_on()
 

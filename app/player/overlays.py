@@ -109,6 +109,16 @@ def draw_landmarks(
         painter.drawPoints([origin + QPointF(float(x) * scale, float(y) * scale) for x, y in points[:, :2]])
 
 
+def draw_pointed(
+    painter: QPainter, points: NDArray[np.float32], *, origin: QPointF, scale: float
+) -> None:  # fmt: skip
+    """(n, 3) points at which the selected reason is seen, in pixels of the recording, as dots with a dark edge."""
+    places = [origin + QPointF(float(x) * scale, float(y) * scale) for x, y in points[:, :2]]
+    for colour, width in ((EDGE, 6.5), (SELECTED, 4.0)):
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(places)
+
+
 def _number(code: str) -> tuple[int, str]:
     digits = "".join(filter(str.isdigit, code))
     return (int(digits) if digits else 0, code)

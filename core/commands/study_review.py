@@ -7,6 +7,7 @@ from typing import cast, get_args
 from core.commands.study_access import add_study, opened
 from core.commands.times import seconds
 from core.errors import UsageError
+from core.export.look import key_of
 from core.project.resolved import original_name
 from core.project.reviews import Desk, desk, last_words, set_rater
 from core.records.moment import Span
@@ -100,9 +101,7 @@ def _show(seat: Desk, args: argparse.Namespace) -> None:
         return
     words = last_words(seat.reviews(analysis=args.analysis))
     for segment in seat.analysis(args.analysis).segments:
-        label = "" if seat.blind else "not assessable"
-        if segment.reading is not None:
-            label = segment.reading.label
+        label = "" if seat.blind else key_of(segment)
         given = ", ".join(
             f"{one.rater}: {one.verdict}"
             + (f" {one.correction.label}" if one.correction and one.correction.label else "")
@@ -115,6 +114,8 @@ def _show(seat: Desk, args: argparse.Namespace) -> None:
 
 def _show_segment(seat: Desk, args: argparse.Namespace) -> None:
     segment = seat.segment(analysis=args.analysis, segment=args.segment)
+    if segment.failure:
+        print(f"not read: {segment.failure}")
     for clue in segment.tree.clues:
         print(f"{clue.id}  {clue.level}: {clue.text} ({clue.support}, {clue.score:.2f})")
     for one in seat.reviews(analysis=args.analysis):

@@ -152,6 +152,7 @@ def _print_phase(name: str, found: PhaseFigures) -> None:
         f"{name}, {found.phase.name} ({found.phase.span.start_s:g} to {found.phase.span.end_s:g} s): "
         f"{found.assessable_s:.1f} s of {found.phase_s:.1f} s assessable ({found.coverage:.0%}), "
         f"{found.not_assessable_s:.1f} s not assessable, {found.untold_s:.1f} s without word on who speaks"
+        + (f", {found.failed_s:.1f} s not read by the model" if found.failed_s else "")
     )
     if found.verdict is not None:
         print(f"  nothing is concluded: {found.verdict.reason}")
@@ -212,7 +213,7 @@ def _print_latency(one: Latency) -> None:
     when = "no onset" if one.seconds is None else f"onset after {one.seconds:.2f} s"
     print(
         f"  after {one.event.name} at {one.event.moment.seconds:g} s, {one.label}: {found}{when} "
-        f"({one.unseen_s:.1f} s not assessable, looked for {one.window_s:g} s)"
+        f"({one.unseen_s:.1f} s without a reading, looked for {one.window_s:g} s)"
     )
 
 

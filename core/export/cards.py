@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from core.export.clock import amount, time_code
-from core.export.look import LOOKS, NOT_ASSESSABLE, shares_in_words
+from core.export.look import LOOKS, key_of, shares_in_words, steadiness, why_missing
 from core.export.observations import top_two
+from core.export.said import Said, said
 from core.export.trees import Curve, Node, curves, nested
 from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, PersonSummary, Segment
 
@@ -54,6 +55,8 @@ class Detail:
     rest: tuple[Node, ...]
     curves: tuple[Curve, ...]
     facts: tuple[tuple[str, str], ...]
+    said: Said | None
+    """What a vision language model said; None where none was asked, or nothing of it could be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +68,17 @@ class Card:
     when: str
     length: str
     key: str
-    """Label, or `not assessable`: chooses colour and hatching."""
+    """Label, or `not assessable` or `not read`: chooses colour and hatching."""
     letter: str
     headline: str
     probability: float | None
-    """Of the label, of the most probable emotion where unclear; None where not assessable."""
+    """Of the label, of the most probable emotion where unclear; None without a reading."""
     next: str
     """The alternatives in words."""
     contradicted: int
     speaking: str
     doubt: float
-    """1 minus the highest probability; what is not assessable sorts last with -1."""
+    """1 minus the highest probability; what has no reading sorts last with -1."""
     detail: Detail | None
     """None for the short row of a long session."""
 
@@ -157,6 +160,7 @@ class _Desk:
             rest=rest,
             curves=curves(segment, person=self.people[segment.person]),
             facts=_facts(segment),
+            said=said(segment.account) if segment.account is not None and segment.account.levels else None,
         )
 
 
@@ -173,7 +177,7 @@ def stacked(distribution: Mapping[str, float]) -> tuple[Share, ...]:
 
 
 def _by_need(segments: Sequence[Segment]) -> list[Segment]:
-    """The least certain and the longest in turn, then what is not assessable."""
+    """The least certain and the longest in turn, then what has no reading."""
     read = [segment for segment in segments if segment.reading is not None]
     doubtful = sorted(read, key=lambda segment: -_doubt(segment))
     longest = sorted(read, key=lambda segment: -segment.span.duration_s)
@@ -205,11 +209,12 @@ def _picture_note(segment: Segment, *, given: bool, shown: bool, still: bool) ->
 
 def _card(segment: Segment, *, anchor: str, detail: Detail | None, still: bool) -> Card:
     reading = segment.reading
-    key, letter, headline, probability, others = NOT_ASSESSABLE, "–", NOT_ASSESSABLE, None, ""
+    key = key_of(segment)
+    letter, headline, probability, others = "–", key, None, ""
     if reading is None:
-        others = shares_in_words(segment.quality) or "too little of the face was usable"
+        others = why_missing(segment) or "too little of the face was usable"
     else:
-        key, letter = reading.label, LOOKS[reading.label].letter
+        letter = LOOKS[key].letter
         best = top_two(reading.distribution.items())
         if reading.label == UNCLEAR:
             headline, probability = "unclear", best[0][1]
@@ -255,9 +260,7 @@ def _facts(segment: Segment) -> tuple[tuple[str, str], ...]:
         ("Speech", {True: "the person speaks", False: "silent", None: "cannot be told"}[segment.speaking]),
     ]
     if segment.reading is not None:
-        facts.append(
-            ("Same reading in", f"{segment.reading.stability:.0%} of re-samplings".replace("%", "\N{NO-BREAK SPACE}%"))
-        )
+        facts.append(("Reading", steadiness(segment)))
         counts = f"{support['supported']} supported, {support['contradicted']} contradicted"
         facts.append(("Clues", f"{counts}, {support['not_measurable']} not measurable"))
     return tuple(facts)

@@ -17,12 +17,15 @@ import numpy as np
 
 from core.assets import resource
 from core.export.look import FLAGS
+from core.records.account import Account, Candidate
 from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, PersonSummary, Reading, Segment
 from core.records.moment import Span
 from core.records.tree import AffectiveTree
 from core.records.video import Video
 
 SCHEMA = "videmo.analysis/1"
+LANGUAGE_MODEL = "videmo"
+"""The analyst that is a language model."""
 SECONDS_DECIMALS = 6
 VALUE_DECIMALS = 4
 
@@ -50,24 +53,33 @@ class Limits:
     """On what the probabilities were calibrated, and how well."""
     caveats: tuple[str, ...]
     accuracy: tuple[Accuracy, ...]
+    """Measured figures; none for a language model, which no figure was measured for."""
+    unproven: str
+    """What to say where there is no figure."""
 
 
-def limits() -> Limits:
-    """Reads the shipped limits. Raises `FileNotFoundError` when the installation lacks them."""
+def limits(analyst: str = "measured") -> Limits:
+    """Reads the shipped limits of an analyst. Raises `FileNotFoundError` when the installation lacks them."""
     table = tomllib.loads(resource("report/limits.toml").read_text(encoding="utf-8"))
+    common = tuple(str(line) for line in table["caveats"])
+    if analyst == LANGUAGE_MODEL:
+        own = table["language_model"]
+        caveats = (*common, *(str(line) for line in own["caveats"]))
+        return Limits(str(table["intended_use"]), str(own["calibration"]), caveats, (), str(own["accuracy"]))
     return Limits(
         intended_use=str(table["intended_use"]),
         calibration=str(table["calibration"]),
-        caveats=tuple(str(line) for line in table["caveats"]),
+        caveats=common,
         accuracy=tuple(Accuracy(**row) for row in table.get("accuracy", ())),
+        unproven=str(table["unproven"]),
     )
 
 
 def document(analysis: Analysis) -> dict[str, Any]:
     """The whole analysis as plain JSON values, keys in a fixed order.
 
-    Raises `ValueError` where the records contradict themselves: a reading without an assessable segment or the
-    reverse, a label or quality flag nobody knows.
+    Raises `ValueError` where the records contradict themselves: a reading without an assessable segment, an assessable
+    segment with neither reading nor failure, a label or quality flag nobody knows.
     """
     return {key: list(cast(Iterator[Any], v)) if isinstance(v, Iterator) else v for key, v in _entries(analysis)}
 
@@ -109,7 +121,7 @@ def json_pieces(analysis: Analysis) -> Iterator[bytes]:
 
 def _entries(analysis: Analysis) -> Iterator[tuple[str, Any]]:
     """The document's keys in order with their values; what grows with the recording is an iterator."""
-    known = limits()
+    known = limits(analysis.provenance.analyst)
     yield "schema", SCHEMA
     yield "intended_use", known.intended_use
     yield "video", _video(analysis.video)
@@ -166,11 +178,16 @@ def _person(person: PersonSummary) -> dict[str, Any]:
 
 
 def _segment(segment: Segment) -> dict[str, Any]:
-    if segment.assessable != (segment.reading is not None):
-        raise ValueError(f"segment {segment.id}: a reading is there exactly when the segment is assessable")
+    if segment.assessable != (segment.reading is not None or bool(segment.failure)):
+        raise ValueError(f"segment {segment.id}: a reading or a failure is there exactly when it is assessable")
+    if segment.reading is not None and segment.failure:
+        raise ValueError(f"segment {segment.id}: a segment that was read has no failure")
     unknown = set(segment.quality) - {look.key for look in FLAGS}
     if unknown:
         raise ValueError(f"segment {segment.id}: unknown quality flags {sorted(unknown)}")
+    told: dict[str, Any] = {"failure": segment.failure} if segment.failure else {}
+    if segment.account is not None:
+        told["account"] = _account(segment.account)
     return {
         "id": segment.id,
         "person": segment.person,
@@ -183,6 +200,37 @@ def _segment(segment: Segment) -> dict[str, Any]:
         "key_frame_s": None if segment.key_frame_s is None else _seconds(segment.key_frame_s),
         "emotion": None if segment.reading is None else _reading(segment.reading, segment_id=segment.id),
         "tree": _tree(segment.tree),
+        **told,
+    }
+
+
+def _account(account: Account) -> dict[str, Any]:
+    return {
+        "levels": [
+            {
+                "level": level.level,
+                "prompt": level.prompt,
+                "candidates": [_candidate(candidate) for candidate in level.candidates],
+                "chosen": level.chosen,
+                "stability": None if level.stability is None else _value(level.stability),
+            }
+            for level in account.levels
+        ],
+        "rationale": account.rationale,
+        "unread": list(account.unread),
+        "frames": account.frames,
+    }
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "text": candidate.text,
+        "tree": _tree(candidate.tree),
+        "score": _value(candidate.score),
+        "parts": {name: _value(candidate.parts[name]) for name in sorted(candidate.parts)},
+        "log_probability": _value(candidate.log_probability),
+        "tokens": candidate.tokens,
+        "ended": candidate.ended,
     }
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from core.export.look import FLAGS, LOOKS, NOT_ASSESSABLE
+from core.export.look import FLAGS, LOOKS, MISSING, key_of
 from core.records.analysis import Analysis, PersonSummary, Segment
 from core.records.moment import Span
 
@@ -51,7 +51,7 @@ class Patch:
     low: float
     high: float
     key: str
-    """What it shows: a quality flag's key, `good`, a label, or `not assessable`."""
+    """What it shows: a quality flag's key, `good`, a label, `not assessable` or `not read`."""
 
 
 DENSE = 400
@@ -83,14 +83,14 @@ def quality_patches(person: PersonSummary, *, extent: Extent, cells: int = 1200)
 
 
 def display_patches(segments: Sequence[Segment], *, extent: Extent, columns: int) -> tuple[Patch, ...]:
-    """A lane too dense for blocks: per column of time the share of it with each label, not assessable on top.
+    """A lane too dense for blocks: per column of time the share of it with each label, what has no reading on top.
 
     What a column leaves open is time without the face in the picture.
     """
-    keys = (*LOOKS, NOT_ASSESSABLE)
+    keys = (*LOOKS, *MISSING)
     shares = np.zeros((columns, len(keys)))
     for segment in segments:
-        row = keys.index(segment.reading.label if segment.reading else NOT_ASSESSABLE)
+        row = keys.index(key_of(segment))
         left, right = (share * columns for share in extent.shares(segment.span))
         for column in range(int(left), min(columns, math.ceil(right))):
             shares[column, row] += min(right, column + 1) - max(left, column)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from core.export.clock import amount, axis_ticks, time_code
 from core.export.extent import DENSE, Extent, Patch, display_patches, quality_patches
-from core.export.look import LOOKS, NOT_ASSESSABLE, shares_in_words
+from core.export.look import LOOKS, MISSING, key_of, steadiness, why_missing
 from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, PersonSummary, Segment
 
 BOX_WIDTH = 10_000
@@ -30,7 +30,7 @@ class Block:
     height: float
     """Of the lane, from 0 to 1."""
     key: str
-    """Label, or `not assessable`."""
+    """Label, or `not assessable` or `not read`."""
     letter: str
     title: str
 
@@ -46,7 +46,7 @@ class Lane:
     columns: Mapping[str, str]
     """Path of each label in a dense lane."""
     hatched: tuple[Block, ...]
-    """What is not assessable in a dense lane."""
+    """What has no reading in a dense lane."""
     strip: Mapping[str, str]
     """Path of each emotion's probability; empty in a dense lane."""
     quality: Mapping[str, str]
@@ -107,8 +107,8 @@ def title(segment: Segment) -> str:
     start, end = time_code(segment.span.start_s), time_code(segment.span.end_s)
     where = f"{segment.person} {start}–{end}" if start != end else segment.person
     if reading is None:
-        why = shares_in_words(segment.quality)
-        return f"{where}: {NOT_ASSESSABLE}{f' ({why})' if why else ''}"
+        why = why_missing(segment)
+        return f"{where}: {key_of(segment)}{f' ({why})' if why else ''}"
     others = ", ".join(f"{name} {reading.distribution[name]:.2f}" for name in reading.alternatives[:2])
     if reading.label == UNCLEAR:
         ranked = sorted(EMOTIONS, key=lambda name: -reading.distribution[name])[:2]
@@ -117,9 +117,7 @@ def title(segment: Segment) -> str:
         says = f"{reading.label} displayed, probability {reading.distribution[reading.label]:.2f}"
         says += f"; next {others}" if others else ""
     speaks = {True: "; speaking", False: "; silent", None: ""}[segment.speaking]
-    return f"{where}: {says}; same reading in {reading.stability:.0%} of re-samplings{speaks}".replace(
-        "%", "\N{NO-BREAK SPACE}%"
-    )
+    return f"{where}: {says}; {steadiness(segment)}{speaks}"
 
 
 def _lane(
@@ -132,21 +130,19 @@ def _lane(
         return Lane(person.id, False, blocks, {}, (), _strip(segments, extent=extent), quality)
     patches = display_patches(segments, extent=extent, columns=DENSE)
     missing = tuple(
-        _placed(
-            p.left, p.right, anchor="", key=NOT_ASSESSABLE, letter=f"{1 - p.high:.3f}", title="", height=p.high - p.low
-        )
+        _placed(p.left, p.right, anchor="", key=p.key, letter=f"{1 - p.high:.3f}", title="", height=p.high - p.low)
         for p in patches
-        if p.key == NOT_ASSESSABLE
+        if p.key in MISSING
     )
-    shown = _paths(patch for patch in patches if patch.key != NOT_ASSESSABLE)
+    shown = _paths(patch for patch in patches if patch.key not in MISSING)
     return Lane(person.id, True, _columns(segments, extent=extent, anchors=anchors), shown, missing, {}, quality)
 
 
 def _block(segment: Segment, *, extent: Extent, anchor: str) -> Block:
     left, right = extent.shares(segment.span)
-    key, letter, height = NOT_ASSESSABLE, "", 1.0
+    key, letter, height = key_of(segment), "", 1.0
     if segment.reading is not None:
-        key, letter = segment.reading.label, LOOKS[segment.reading.label].letter
+        letter = LOOKS[key].letter
         height = max(0.12, max(segment.reading.distribution.values()))
     return _placed(left, right, anchor=anchor, key=key, letter=letter, title=title(segment), height=height)
 

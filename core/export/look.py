@@ -8,7 +8,7 @@ The colours keep a distance of at least 14 (CIE76) from each other for normal, p
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.records.analysis import EMOTIONS, UNCLEAR
+from core.records.analysis import EMOTIONS, UNCLEAR, Segment
 from core.records.measurement import Quality
 
 
@@ -27,9 +27,13 @@ DARK_INK = "#1c1b19"
 LIGHT_INK = "#ffffff"
 NOT_ASSESSABLE = "not assessable"
 """The word for a missing reading. It is drawn hatched, never as neutral."""
+NOT_READ = "not read"
+"""The word for an assessable segment that the model failed to read. Hatched too, in a colour of its own."""
 DISCLAIMER = "Displayed behaviour, not a diagnosis"
 """Stands on every page and in every picture."""
 HATCH_COLOUR = "#b9b4a8"
+FAILED_COLOUR = "#c4574e"
+"""Of the hatching of what was not read."""
 
 LOOKS: Mapping[str, Look] = {
     "happiness": Look("#e0a526", DARK_INK, "H"),
@@ -42,6 +46,9 @@ LOOKS: Mapping[str, Look] = {
     UNCLEAR: Look("#ece9e2", DARK_INK, "?"),
 }
 """Every label a `Reading` may carry."""
+
+MISSING: Mapping[str, str] = {NOT_ASSESSABLE: HATCH_COLOUR, NOT_READ: FAILED_COLOUR}
+"""Colour of the hatching of each way to have no reading."""
 
 if set(LOOKS) != {*EMOTIONS, UNCLEAR}:
     raise AssertionError("every label needs a look")
@@ -71,6 +78,26 @@ FLAGS: tuple[FlagLook, ...] = (
 GOOD_COLOUR = "#cfe0d4"
 SPEECH_COLOUR = "#8fa8a4"
 ACCENT = "#2f5d62"
+
+
+def key_of(segment: Segment) -> str:
+    """The label a segment is drawn under: one of `LOOKS`, or of `MISSING` where it has no reading."""
+    if segment.reading is not None:
+        return segment.reading.label
+    return NOT_READ if segment.assessable else NOT_ASSESSABLE
+
+
+def why_missing(segment: Segment) -> str:
+    """Why a segment has no reading, in words: the quality flags, or the model's failure."""
+    return segment.failure or shares_in_words(segment.quality)
+
+
+def steadiness(segment: Segment) -> str:
+    """How steady the reading is, in words: over re-samplings, or among a language model's candidates."""
+    if segment.reading is None:
+        return ""
+    share = f"{segment.reading.stability:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+    return f"same in {share} of re-samplings" if segment.account is None else f"candidates agree to {share}"
 
 
 def shares_in_words(quality: Mapping[str, float], *, least: float = 0.05) -> str:

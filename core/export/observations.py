@@ -1,14 +1,14 @@
 """The few sentences on the first page. Comes in: an `Analysis`. Goes out: observations that point at a segment.
 
 A sentence says what is displayed and how probable that is, never what somebody goes through. Only supported clues
-are named as reasons. What was not assessable has sentences of its own. Must not know: HTML.
+are named as reasons. What was not assessable or not read has sentences of its own. Must not know: HTML.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.export.clock import amount, time_code
-from core.export.look import NOT_ASSESSABLE, shares_in_words
+from core.export.look import key_of, why_missing
 from core.records.analysis import EMOTIONS, UNCLEAR, Analysis, Segment
 from core.records.tree import Clue
 
@@ -25,13 +25,13 @@ class Observation:
     segment: str
     """Id of the segment."""
     label: str
-    """The label it is about, or `not assessable`."""
+    """The label it is about, or `not assessable` or `not read`."""
     person: str
     when: str
     """Time code."""
     text: str
     probability: float | None
-    """Of the label (of the most probable emotion where unclear); None where not assessable."""
+    """Of the label (of the most probable emotion where unclear); None without a reading."""
 
 
 def observations(analysis: Analysis) -> tuple[Observation, ...]:
@@ -57,7 +57,7 @@ def observations(analysis: Analysis) -> tuple[Observation, ...]:
 
 
 def missing(analysis: Analysis) -> tuple[tuple[Observation, ...], int]:
-    """The longest spans that were not assessable, in order of time, and how many more there are."""
+    """The longest spans without a reading, in order of time, and how many more there are."""
     spans = [segment for segment in analysis.segments if segment.reading is None]
     longest = sorted(spans, key=lambda segment: -segment.span.duration_s)[:MOST_MISSING]
     shown = sorted(longest, key=lambda segment: (segment.span.start, segment.person))
@@ -112,9 +112,9 @@ def _reasons(segment: Segment, emotion: str) -> list[Clue]:
 
 
 def _missing(segment: Segment, *, still: bool) -> Observation:
-    why = shares_in_words(segment.quality) or "too little of the face was usable"
-    text = f"{'' if still else amount(segment.span.duration_s) + ' '}not assessable: {why}."
-    return _about(segment, label=NOT_ASSESSABLE, text=text, still=still, probability=None)
+    key, why = key_of(segment), why_missing(segment) or "too little of the face was usable"
+    text = f"{'' if still else amount(segment.span.duration_s) + ' '}{key}: {why.rstrip('.')}."
+    return _about(segment, label=key, text=text, still=still, probability=None)
 
 
 def _about(segment: Segment, *, label: str, text: str, still: bool, probability: float | None) -> Observation:

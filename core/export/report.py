@@ -19,14 +19,14 @@ from core.export.clock import amount, time_code
 from core.export.document import Limits, limits, settings_of
 from core.export.extent import DENSE
 from core.export.lanes import Timeline, timeline
-from core.export.look import DISCLAIMER, FLAGS, LOOKS, NOT_ASSESSABLE
+from core.export.look import DISCLAIMER, FLAGS, LOOKS, NOT_ASSESSABLE, NOT_READ
 from core.export.method import method_statement, settings_rows
 from core.export.observations import Observation, missing, observations
 from core.export.totals import PersonTotals, person_totals
 from core.records.analysis import Analysis
 
-PIECES = 100
-"""So many of the template's own pieces, often a word long, make one of the page's."""
+PIECES = 10
+"""So many of the template's own pieces, a word or a whole card long, make one of the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def report_html(analysis: Analysis, *, json_sha256: str, key_frames: Mapping[str
     page = _Page(
         analysis=analysis,
         json_sha256=json_sha256,
-        limits=limits(),
+        limits=limits(analysis.provenance.analyst),
         facts=_facts(analysis),
         totals=person_totals(analysis),
         observations=seen,
@@ -99,6 +99,7 @@ def report_html(analysis: Analysis, *, json_sha256: str, key_frames: Mapping[str
         dense=DENSE,
         disclaimer=DISCLAIMER,
         not_assessable=NOT_ASSESSABLE,
+        not_read=NOT_READ,
     )
     stream.enable_buffering(PIECES)
     return (text.encode("utf-8", "replace") for text in stream)
@@ -144,7 +145,8 @@ def _facts(analysis: Analysis) -> tuple[tuple[str, str], ...]:
         facts.append(("Analysed", f"{time_code(analysis.span.start_s)} to {time_code(analysis.span.end_s)}"))
     facts.append(("People", str(len(analysis.people)) if analysis.people else "no face found"))
     facts.append(("Segments", str(len(analysis.segments))))
-    facts.append(("Analyst", known.analyst))
+    model = known.settings.get("engine", {}).get("model")
+    facts.append(("Analyst", f"{known.analyst}, {model}" if model else known.analyst))
     facts.append(("Made", known.created.replace("T", " ").removesuffix("Z").removesuffix("+00:00") + " UTC"))
     facts.append(("Recording ID", video.sha256[:12]))
     return tuple(facts)

@@ -39,6 +39,9 @@ COLUMNS = (
     "clues_contradicted",
     "clues_not_measurable",
     "remark",
+    "failure",
+    "candidates",
+    "unread_sentences",
 )
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # a spreadsheet runs what begins so
 
@@ -57,6 +60,7 @@ def _row(segment: Mapping[str, Any]) -> dict[str, object]:
     emotion: Mapping[str, Any] = segment["emotion"] or {}
     distribution: Mapping[str, float] = emotion.get("distribution", {})
     support = Counter(node["support"] for node in segment["tree"]["nodes"])
+    account: Mapping[str, Any] | None = segment.get("account")
     row: dict[str, object] = {
         "segment": segment["id"],
         "person": segment["person"],
@@ -75,6 +79,9 @@ def _row(segment: Mapping[str, Any]) -> dict[str, object]:
         "clues_contradicted": support["contradicted"],
         "clues_not_measurable": support["not_measurable"],
         "remark": emotion.get("remark"),
+        "failure": segment.get("failure"),
+        "candidates": None if account is None else sum(len(level["candidates"]) for level in account["levels"]),
+        "unread_sentences": None if account is None else len(account["unread"]),
     }
     row |= {f"p_{name}": distribution.get(name) for name in EMOTIONS}
     row |= {f"quality_{look.key}_share": segment["quality"][look.key] for look in FLAGS}

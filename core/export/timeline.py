@@ -1,7 +1,8 @@
 """The timeline as a picture for a slide or a paper. Comes in: an `Analysis`. Goes out: PNG bytes, the same each time.
 
 Per person a lane of segments (colour and letter say what is displayed, height its probability; unclear pale with a
-question mark, not assessable hatched), a strip of the whole distribution and a quality lane; below, speech and time.
+question mark, what has no reading hatched), a strip of the whole distribution and a quality lane; below,
+speech and time.
 Drawn with matplotlib's objects, never through pyplot: no global figure, no window system. Must not know: HTML, files.
 """
 
@@ -12,7 +13,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.export.clock import amount, axis_ticks
 from core.export.extent import DENSE, Extent, Patch, display_patches, quality_patches
-from core.export.look import DISCLAIMER, FLAGS, GOOD_COLOUR, HATCH_COLOUR, LOOKS, NOT_ASSESSABLE, SPEECH_COLOUR
+from core.export.look import (
+    DISCLAIMER,
+    FLAGS,
+    GOOD_COLOUR,
+    HATCH_COLOUR,
+    LOOKS,
+    MISSING,
+    NOT_ASSESSABLE,
+    SPEECH_COLOUR,
+    key_of,
+)
 from core.records.analysis import EMOTIONS, Analysis, PersonSummary, Segment
 
 if TYPE_CHECKING:
@@ -34,7 +45,7 @@ INK = "#26241f"
 SOFT = "#6b675f"
 LINE = "#dedbd4"
 PAPER = "#ffffff"
-MISSING = "#f6f5f2"
+PLAIN = "#f6f5f2"
 
 
 class _Box(NamedTuple):
@@ -72,7 +83,7 @@ def timeline_png(analysis: Analysis) -> bytes:
     for place, person in enumerate(people):
         _person(axes, person, by_person[person.id], extent=extent, top=place * person_in)
     if not people:
-        _fill(axes, [_Box(0, 1, 0, LANE_IN)], colour=MISSING, hatch=True)
+        _fill(axes, [_Box(0, 1, 0, LANE_IN)], hatched=HATCH_COLOUR)
         _text(axes, 0.5, LANE_IN / 2, "no face found: not assessable", size=9, boxed=True)
     _speech(axes, analysis, extent=extent, top=lanes_in - BAR_IN - 0.1)
     _frame(figure, analysis, extent=extent, drawn=len(people), height_in=height_in)
@@ -122,15 +133,15 @@ def _person(axes: "Axes", person: PersonSummary, segments: list[Segment], *, ext
 
 def _blocks(axes: "Axes", segments: list[Segment], *, extent: Extent, floor: float) -> None:
     top, strip_top = floor - LANE_IN, floor + GAP_IN
-    hatched: list[_Box] = []
+    hatched: dict[str, list[_Box]] = {}
     blocks: dict[str, list[_Box]] = {}
     strips: dict[str, list[_Box]] = {}
     for segment in segments:
         left, right = extent.shares(segment.span)
         gap = min(0.0008, (right - left) * 0.15)
         if segment.reading is None:
-            hatched.append(_Box(left, right - gap, top, floor))
-            hatched.append(_Box(left, right - gap, strip_top, strip_top + STRIP_IN))
+            boxes = hatched.setdefault(key_of(segment), [])
+            boxes += [_Box(left, right - gap, top, floor), _Box(left, right - gap, strip_top, strip_top + STRIP_IN)]
             continue
         reading = segment.reading
         height = LANE_IN * max(0.12, max(reading.distribution.values()))
@@ -147,7 +158,8 @@ def _blocks(axes: "Axes", segments: list[Segment], *, extent: Extent, floor: flo
         edge = SOFT if label == "unclear" else None
         _fill(axes, blocks.get(label, []), colour=LOOKS[label].colour, edge=edge)
         _fill(axes, strips.get(label, []), colour=LOOKS[label].colour)
-    _fill(axes, hatched, colour=MISSING, hatch=True)
+    for key, boxes in hatched.items():
+        _fill(axes, boxes, hatched=MISSING[key])
 
 
 def _patches(axes: "Axes", patches: Iterable[Patch], *, top: float, height: float) -> None:
@@ -159,7 +171,10 @@ def _patches(axes: "Axes", patches: Iterable[Patch], *, top: float, height: floa
     colours = {"good": GOOD_COLOUR} | {look.key: look.colour for look in FLAGS}
     colours |= {label: look.colour for label, look in LOOKS.items()}
     for key, same in boxes.items():
-        _fill(axes, same, colour=colours.get(key, MISSING), hatch=key == NOT_ASSESSABLE, edge="none")
+        if key in MISSING:
+            _fill(axes, same, hatched=MISSING[key], edge="none")
+        else:
+            _fill(axes, same, colour=colours[key], edge="none")
 
 
 def _speech(axes: "Axes", analysis: Analysis, *, extent: Extent, top: float) -> None:
@@ -186,7 +201,12 @@ def _frame(figure: Any, analysis: Analysis, *, extent: Extent, drawn: int, heigh
     figure.text(s=side, ha="right", size=7.5, color=SOFT, **(title | {"x": 1 - RIGHT_IN / WIDTH_IN}))
     keys = [patches.Patch(facecolor=look.colour, label=f"{look.letter}  {label}") for label, look in LOOKS.items()]
     keys[-1].set_edgecolor(SOFT)
-    keys.append(patches.Patch(facecolor=MISSING, edgecolor=HATCH_COLOUR, hatch="////", label=NOT_ASSESSABLE))
+    failed = any(segment.assessable and segment.reading is None for segment in analysis.segments)
+    keys += [
+        patches.Patch(facecolor=PLAIN, edgecolor=rim, hatch="////", label=word)
+        for word, rim in MISSING.items()
+        if failed or word == NOT_ASSESSABLE
+    ]
     font = {"family": family, "size": 7.5}
     plain: dict[str, Any] = {
         "loc": "lower left",
@@ -210,19 +230,22 @@ def _frame(figure: Any, analysis: Analysis, *, extent: Extent, drawn: int, heigh
     figure.text(x=x, y=0.2 / height_in, s=note, ha="left", va="center", size=7.5, color=SOFT, family=family)
 
 
-def _fill(axes: "Axes", boxes: list[_Box], *, colour: str, hatch: bool = False, edge: str | None = None) -> None:
+def _fill(
+    axes: "Axes", boxes: list[_Box], *, colour: str = PLAIN, hatched: str | None = None, edge: str | None = None
+) -> None:
+    """Draws boxes of one colour; `hatched`: the colour of the hatching over it."""
     from matplotlib.collections import PolyCollection
 
     if not boxes:
         return
     corners = [[(b.left, b.top), (b.right, b.top), (b.right, b.bottom), (b.left, b.bottom)] for b in boxes]
-    rim = HATCH_COLOUR if hatch else edge or "none"
+    rim = hatched or edge or "none"
     patches = PolyCollection(
         corners,
         facecolors=colour,
         edgecolors=rim,
         linewidths=0.5 if rim != "none" and edge != "none" else 0,
-        hatch="////" if hatch else None,
+        hatch="////" if hatched else None,
     )
     patches.set_zorder(3)
     axes.add_collection(patches, autolim=False)

@@ -41,9 +41,12 @@ class PersonTotals:
     """0 for a still picture, whose sums mean nothing."""
     in_picture_s: float
     assessable_s: float
+    """Seconds with a reading: what shares are taken of."""
+    failed_s: float
+    """Assessable seconds that the model failed to read: no emotion's, and in no share."""
     not_assessable_s: float
     silent_s: float
-    """Assessable seconds in which the person is silent."""
+    """Read seconds in which the person is silent."""
     speaking_s: float
     untold_s: float
     segments: int
@@ -73,7 +76,8 @@ def _totals(person: PersonSummary, segments: Sequence[Segment], *, analysed_s: f
         analysed_s=analysed_s,
         in_picture_s=sum(span.duration_s for span in person.spans),
         assessable_s=assessable_s,
-        not_assessable_s=_seconds([segment for segment in segments if segment.reading is None]),
+        failed_s=_seconds([segment for segment in segments if segment.reading is None and segment.assessable]),
+        not_assessable_s=_seconds([segment for segment in segments if not segment.assessable]),
         silent_s=_seconds(assessable, speaking=False),
         speaking_s=_seconds(assessable, speaking=True),
         untold_s=_seconds(assessable, speaking=None),

@@ -6,7 +6,7 @@ after the session's zero. Must not know: what is computed from the tracks.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Literal
 
@@ -198,7 +198,7 @@ def _said(study: Study, part: _Part, name: str, choices: Choices) -> dict[str, l
         span = Span.between(one.start_s + part.offset_s, one.end_s + part.offset_s)
         label = None if one.label is None else choices.same.get(one.label, one.label)
         if span.start < span.end:
-            found.setdefault(one.person, []).append(Piece(span, label, one.speaking))
+            found.setdefault(one.person, []).append(Piece(span, label, one.speaking, one.failed))
     return found
 
 
@@ -254,7 +254,7 @@ def _without(pieces: Sequence[Piece], excluded: Sequence[tuple[float, float]], o
         return tuple(pieces)
     covers = [(start_s + offset_s, end_s + offset_s) for start_s, end_s in excluded]
     return tuple(
-        Piece(Span.between(*part), piece.label, piece.speaking)
+        replace(piece, span=Span.between(*part))
         for piece in pieces
         for part in uncovered((piece.span.start_s, piece.span.end_s), covers)
     )

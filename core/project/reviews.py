@@ -81,7 +81,7 @@ class Desk:
         return replace(found, people=people, segments=segments, notes=())
 
     def segment(self, *, analysis: int, segment: str) -> Segment:
-        """One stored segment; for a blind rater without its reading and tree. Raises `NotFoundError`."""
+        """One stored segment; for a blind rater without its reading, tree and account. Raises `NotFoundError`."""
         found = load_segment(self._study, analysis=analysis, segment=original_name(segment))
         return _hidden(found) if self.blind else found
 
@@ -146,7 +146,7 @@ def _check_clues(segment: Segment, clue: str | None, correction: Correction | No
 
 
 def _hidden(segment: Segment) -> Segment:
-    return replace(segment, reading=None, tree=AffectiveTree((), ()), key_frame_s=None, reason="start")
+    return replace(segment, reading=None, tree=AffectiveTree((), ()), account=None, key_frame_s=None, reason="start")
 
 
 def _reviews(study: Study, *, analysis: int | None, rater: str | None) -> tuple[Review, ...]:
@@ -243,7 +243,8 @@ def annotated(
                     rank = 1 + word.id
             elif word.verdict != "agree":
                 label = None
-        said = Annotation(row.analysis, row.segment, row.person, start_s, end_s, label, source, row.speaking)
+        failed = source == "model" and row.unread
+        said = Annotation(row.analysis, row.segment, row.person, start_s, end_s, label, source, row.speaking, failed)
         ranked.append((rank, said))
     return _without_overlaps(ranked)
 

@@ -148,7 +148,7 @@ def _degrees(tokens: Sequence[Token], said: Sequence[Mention], words: Lexicon) -
     for match in find(tokens, words.degrees):
         if match.start in taken:
             continue
-        # "A smile under strong light": behind what it belongs to a degree is an adverb, or follows "is".
+        # "A smile under strong light": behind what it belongs to, a degree is an adverb, or next to it or to "is".
         ahead = tokens[match.start - 1].text if match.start else ""
         last = tokens[match.end - 1].text
         follows = last.endswith("ly") or last in _ADVERBS or ahead in words.marks["borders.copula"]
@@ -157,7 +157,8 @@ def _degrees(tokens: Sequence[Token], said: Sequence[Mention], words: Lexicon) -
             (mention.start - match.end if mention.start >= match.end else match.start - mention.end + 0.5, number)
             for number in range(max(0, place - 3), min(len(said), place + 3))
             for mention in [said[number]]
-            if clauses[mention.start] == clauses[match.start] and (follows or mention.start >= match.end)
+            if clauses[mention.start] == clauses[match.start]
+            and (follows or mention.start >= match.end or match.start == mention.end)
         ]
         least = min(near, default=(_NEAR + 1.0, 0))[0]
         if least > _NEAR:
@@ -187,7 +188,7 @@ def _times(
 
     "At first she smiles and shows teeth": both; "she smiles at first and frowns in the end": each its own.
     """
-    inside = {at for reference in references for at in range(reference.start, reference.end)}
+    inside = {at for one in (*references, *said) for at in range(one.start, one.end)}
     hard = words.marks["borders.hard"]
     pieces: list[int] = []
     piece = 0

@@ -68,8 +68,10 @@ class Annotation:
     """Seconds after the recording's first frame."""
     end_s: float
     label: str | None
-    """None where the source says: cannot tell, or not assessable."""
+    """None where the source says: cannot tell, or not assessable, or the model failed."""
     source: str
     """The rater's name, or `model`."""
     speaking: bool | None = None
     """Whether the person speaks for most of the segment; None where that cannot be told."""
+    failed: bool = False
+    """Whether the source is the model and failed to read the segment."""

@@ -205,6 +205,11 @@ class SegmentRow(NamedTuple):
     verdicts: tuple[str, ...]
     """Standing verdicts on it as `rater: verdict`, with the label where one was given: `anna: correct fear`."""
 
+    @property
+    def unread(self) -> bool:
+        """Whether it was assessable and has no label: the model failed to read it, or a blind rater is looking."""
+        return self.assessable and self.label is None
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -224,3 +229,5 @@ class Job:
     name: str
     recording: int | None
     pieces: int
+    key: str
+    """What its pieces belong to (`core.job_key`)."""

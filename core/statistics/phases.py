@@ -90,6 +90,8 @@ class PhaseFigures:
     phase: Phase
     phase_s: float
     assessable_s: float
+    failed_s: float
+    """Assessable, but the model failed to read it: in no share, and no label's."""
     not_assessable_s: float
     """Looked at without a usable face. The rest of the phase was not looked at, or the person was not in view."""
     untold_s: float
@@ -123,7 +125,8 @@ def phase_figures(
         phase=phase,
         phase_s=phase.span.duration_s,
         assessable_s=assessable_s,
-        not_assessable_s=seconds_of([piece for piece in pieces if piece.label is None]),
+        failed_s=seconds_of([piece for piece in pieces if piece.failed]),
+        not_assessable_s=seconds_of([piece for piece in pieces if piece.label is None and not piece.failed]),
         untold_s=seconds_of([piece for piece in seen if piece.speaking is None]),
         coverage=assessable_s / phase.span.duration_s,
         verdict=verdict,

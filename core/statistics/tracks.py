@@ -2,11 +2,12 @@
 
 Comes in: segments of an analysis, or spans with labels from a human or another program. Goes out: `LabelTrack`s with
 pieces in order that do not overlap. Time that no piece covers was not looked at: it is missing, as a piece without a
-label is ("not assessable"), and never a label of its own. Must not know: where annotations came from, statistics.
+label is ("not assessable", "not read"), and never a label of its own. Must not know: where annotations came from,
+statistics.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.errors import UsageError
@@ -20,9 +21,11 @@ class Piece:
 
     span: Span
     label: str | None
-    """None where the person was not assessable."""
+    """None where the person was not assessable, or was and the model failed to read it."""
     speaking: bool | None = None
     """Whether the person speaks; None where that cannot be told."""
+    failed: bool = False
+    """Whether the model failed to read it; only without a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class LabelTrack:
 
 
 def track_of_segments(segments: Iterable[Segment], *, coder: str, person: str) -> LabelTrack:
-    """The displayed emotion of one person as an analysis reads it. A segment without a reading is not assessable.
+    """The displayed emotion of one person as an analysis reads it. A segment without a reading has no label.
 
     Labels are readings; clues, contradicted ones among them, enter no figure, as in `core.export.totals`.
     """
@@ -53,7 +56,7 @@ def track_of_segments(segments: Iterable[Segment], *, coder: str, person: str) -
         coder=coder,
         person=person,
         pieces=tuple(
-            Piece(one.span, None if one.reading is None else one.reading.label, one.speaking)
+            Piece(one.span, None if one.reading is None else one.reading.label, one.speaking, bool(one.failure))
             for one in own
             if one.span.start < one.span.end
         ),
@@ -108,7 +111,7 @@ def clipped(pieces: Iterable[Piece], within: Span) -> tuple[Piece, ...]:
     for piece in pieces:
         start, end = max(piece.span.start, within.start), min(piece.span.end, within.end)
         if start < end:
-            kept.append(Piece(Span(start, end), piece.label, piece.speaking))
+            kept.append(replace(piece, span=Span(start, end)))
     return tuple(kept)
 
 
@@ -120,9 +123,13 @@ def episodes(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last is not None and last.label == piece.label and last.span.end == piece.span.start:
+        if (
+            last is not None
+            and (last.label, last.failed) == (piece.label, piece.failed)
+            and last.span.end == piece.span.start
+        ):
             speaking = last.speaking if last.speaking is piece.speaking else None
-            joined[-1] = Piece(Span(last.span.start, piece.span.end), last.label, speaking)
+            joined[-1] = replace(last, span=Span(last.span.start, piece.span.end), speaking=speaking)
         else:
             joined.append(piece)
     return tuple(joined)

@@ -140,10 +140,15 @@ def test_a_walk_through_the_window(walker):
     walker.until(lambda: session.playhead_s >= happy.start_s - 0.05)
 
     # The tree: down to a reason, with its evidence and its frames.
-    clue = next(one for one in session.segment.tree.clues if one.level == "attribute")
+    from app.player.pointed import pointed
+
+    clue = next(one for one in session.segment.tree.clues if one.name == "AU12")
     session.select_clue(clue.id)
-    walker.shot("reasons", settle_ms=1200)
     assert session.selected_clue == clue
+    player = window.player
+    walker.until(lambda: bool(player.landmarks.of(player.deck.current)))
+    assert pointed(session, player.deck.current)
+    walker.shot("reasons", settle_ms=1200)
     session.select_clue(None)
 
     # A correction by keys, and back.

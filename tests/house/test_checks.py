@@ -60,7 +60,7 @@ def test_a_broken_contract_is_reported(tmp_path, file, line, contract):
     for room in ("app", "core", "finetune", "core/records"):
         (tmp_path / room).mkdir(parents=True, exist_ok=True)
         (tmp_path / room / "__init__.py").write_text("")
-    for name in ("__main__", "models", "footage", "faces", "evidence", "export", "records/tree"):
+    for name in ("__main__", "models", "footage", "faces", "evidence", "export", "reasoning", "records/tree"):
         (tmp_path / f"core/{name}.py").write_text("")
     (tmp_path / file).write_text(f"{line}\n")
     done = run("-c", LINT_IMPORTS, "--no-cache", cwd=tmp_path)

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,7 +21,7 @@ PACKAGING = ROOT / "packaging"
 def dev(monkeypatch):
     """The files of the set-up commands, imported as `dev.py` finds them: beside itself."""
     monkeypatch.syspath_prepend(str(PACKAGING))
-    names = ("dev", "dev_system", "dev_environment", "dev_verbs")
+    names = ("dev", "dev_system", "dev_wheels", "dev_environment", "dev_verbs")
     for name in names:
         monkeypatch.delitem(sys.modules, name, raising=False)
     rooms = SimpleNamespace(**{name: importlib.import_module(name) for name in names})
@@ -170,6 +171,74 @@ def test_what_pip_says_becomes_a_sentence(dev, project, monkeypatch, said, probl
     with pytest.raises(dev.dev_system.SetupError, match=problem) as failure:
         room._install([])
     assert str(room.LOG) in failure.value.remedy
+
+
+# What has to be built
+
+
+def test_what_was_built_once_is_taken_from_the_cache(dev, project, monkeypatch):
+    room = dev.dev_wheels
+    monkeypatch.setattr(room, "cache_folder", lambda: project / "cache")
+    ran = []
+
+    def pip(arguments, doing):
+        ran.append((arguments[:2], doing))
+        (Path(arguments[-1]) / "llama_cpp_python-0.3.36-py3-none-any.whl").write_bytes(b"wheel")
+
+    asked = {"extras": ("window", "llama"), "pip": pip, "otherwise": project / "wheels"}
+    first = room.wheels(project, **asked)
+    assert ran == [(["wheel", "llama-cpp-python==0.3.36"], "building")]
+    assert room.wheels(project, **asked) == first
+    assert len(ran) == 1
+    assert [path.name for path in first[0].parent.iterdir()] == [first[0].name]
+    assert project / "cache" in first[0].parents
+
+
+def test_a_build_that_fails_leaves_nothing(dev, project, monkeypatch):
+    room = dev.dev_wheels
+    monkeypatch.setattr(room, "cache_folder", lambda: project / "cache")
+
+    def pip(arguments, _):
+        (Path(arguments[-1]) / "half").write_bytes(b"x")
+        raise dev.dev_system.SetupError("pip could not.", remedy="Nothing.")
+
+    with pytest.raises(dev.dev_system.SetupError):
+        room.wheels(project, extras=("llama",), pip=pip, otherwise=project / "wheels")
+    assert not [path for path in (project / "cache").rglob("*") if path.is_file()]
+
+
+def test_where_no_cache_can_be_kept_the_environment_keeps_it(dev, project, monkeypatch):
+    room = dev.dev_wheels
+    (project / "file").write_bytes(b"")
+    monkeypatch.setattr(room, "cache_folder", lambda: project / "file" / "below")
+
+    def pip(arguments, _):
+        (Path(arguments[-1]) / "llama_cpp_python-0.3.36-py3-none-any.whl").write_bytes(b"wheel")
+
+    found = room.wheels(project, extras=("llama",), pip=pip, otherwise=project / "wheels")
+    assert found[0].parent == project / "wheels"
+
+
+def test_without_a_compiler_it_is_installed_or_said(dev, project, monkeypatch):
+    room = dev.dev_wheels
+    monkeypatch.setattr(room, "cache_folder", lambda: project / "cache")
+    monkeypatch.delenv("CXX", raising=False)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    asked = {"extras": ("llama",), "pip": lambda *_: pytest.fail("built"), "otherwise": project / "wheels"}
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev.dev_system, "_is_debian", lambda: False)
+    with pytest.raises(dev.dev_system.SetupError, match="no C\\+\\+ compiler was found") as failure:
+        room.wheels(project, **asked)
+    assert "build-essential" in failure.value.remedy
+    monkeypatch.setattr(sys, "platform", "darwin")
+    with pytest.raises(dev.dev_system.SetupError) as failure:
+        room.wheels(project, **asked)
+    assert "xcode-select" in failure.value.remedy
+
+
+def test_the_demo_needs_no_torch_and_the_tests_have_everything(dev):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(dev.dev_verbs.TEST_EXTRAS) == set(project["optional-dependencies"]) - {"keychain"}
 
 
 # The system

@@ -1,12 +1,14 @@
 """A realistic analysis made by hand: two people, missing parts, an unclear span, a contradicted clue, hostile texts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from core.records.account import Account, Candidate, LevelAccount
 from core.records.analysis import EMOTIONS, Analysis, PersonSummary, Provenance, Reading, Segment
 from core.records.measurement import Quality, Speech
 from core.records.moment import MICROSECOND, Moment, Span
@@ -208,6 +210,57 @@ def analysis() -> Analysis:
         notes=("1 frame at 00:12.4 could not be decoded and was passed over.",),
         provenance=PROVENANCE,
     )
+
+
+def candidate(text: str, tree: AffectiveTree, *, score: float, log_probability: float = -0.4) -> Candidate:
+    parts = {"consensus": score, "agreement": 0.5}
+    return Candidate(text, tree, score, parts, log_probability, tokens=len(text.split()), ended=score > 0.3)
+
+
+def told(of: Segment) -> Segment:
+    """The segment with what a model said of it: three levels, two candidates each, the second one chosen."""
+    empty = AffectiveTree((), ())
+    levels = tuple(
+        LevelAccount(
+            level,
+            f"search/{level}@1",
+            (
+                candidate(f"A loser at {level}. {HOSTILE}", empty, score=0.25, log_probability=float("nan")),
+                candidate(f"The winner at {level}.", of.tree, score=0.75),
+            ),
+            chosen=1,
+            stability=0.5,
+        )
+        for level in ("attribute", "expression", "emotion")
+    )
+    account = Account(levels, f"Because of the mouth. {HOSTILE}", (f"An odd sentence. {HOSTILE}",), "", 8)
+    return replace(of, account=account)
+
+
+FAILURE = "The model gave no answer that can be read."
+
+
+def failed(of: Segment) -> Segment:
+    """The segment as it is where the model failed to read it."""
+    return replace(of, reading=None, tree=AffectiveTree((), ()), account=Account((), "", (), FAILURE, 4))
+
+
+@pytest.fixture(scope="session")
+def by_model(analysis: Analysis) -> Analysis:
+    """The same recording as a vision language model read it: s8 and s14 failed, s2 and s12 stay not assessable."""
+    segments = tuple(
+        one if not one.assessable else failed(one) if one.id in {"s8", "s14"} else told(one)
+        for one in analysis.segments
+    )
+    settings = {
+        **analysis.provenance.settings,
+        "engine": {"engine": "transformers", "model": "VidEmo-3B", "quantisation": "nf4", "device": "cuda",
+                   "precision": "bf16", "adapter": "clinic-1", "address": "", "context_tokens": 8192,
+                   "prompts": ("search/attributes@1", "search/emotion@2")},
+        "language model": {"search.mode": "search", "search.candidates": 2, "vision.variant": "corrected"},
+    }  # fmt: skip
+    provenance = replace(analysis.provenance, analyst="videmo", settings=settings)
+    return replace(analysis, segments=segments, provenance=provenance)
 
 
 @pytest.fixture(scope="session")

@@ -23,8 +23,8 @@ def validator():
     return jsonschema.Draft202012Validator(schema)
 
 
-def test_every_kind_of_analysis_validates(validator, analysis, nobody, still, long_session):
-    for each in (analysis, nobody, still, long_session(50)):
+def test_every_kind_of_analysis_validates(validator, analysis, nobody, still, long_session, by_model):
+    for each in (analysis, nobody, still, long_session(50), by_model):
         validator.validate(json.loads(analysis_json(each)))
 
 
@@ -82,6 +82,41 @@ def test_a_broken_document_is_refused(validator, analysis, mutate):
         validator.validate(plain)
 
 
+def test_what_a_model_said_is_in_and_what_it_failed_at_has_a_reason(analysis, by_model):
+    plain = json.loads(analysis_json(by_model))
+    by_id = {segment["id"]: segment for segment in plain["segments"]}
+    level = by_id["s4"]["account"]["levels"][2]
+    assert [one["text"][:5] for one in level["candidates"]] == ["A los", "The w"]
+    assert (level["chosen"], level["candidates"][0]["log_probability"]) == (1, None)
+    assert level["candidates"][1]["tree"] == by_id["s4"]["tree"]
+    failed = by_id["s8"]
+    assert (failed["assessable"], failed["emotion"]) == (True, None)
+    assert failed["failure"].startswith("The model gave no answer")
+    assert "failure" not in by_id["s2"], "what could not be assessed did not fail"
+    assert not any({"failure", "account"} & set(one) for one in document(analysis)["segments"])
+
+
+@pytest.mark.parametrize(
+    ("segment", "change"),
+    [
+        ("s8", {"failure": None}),
+        ("s8", {"failure": ""}),
+        ("s2", {"failure": "no model"}),
+        ("s4", {"failure": "read all the same"}),
+        ("s4", {"account": {"levels": []}}),
+    ],
+)
+def test_a_document_that_confuses_failed_with_missing_is_refused(validator, by_model, segment, change):
+    plain = copy.deepcopy(document(by_model))
+    validator.validate(plain)
+    one = next(one for one in plain["segments"] if one["id"] == segment)
+    one.update(change)
+    if change == {"failure": None}:
+        del one["failure"]
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate(plain)
+
+
 def test_same_bytes_twice_and_only_created_differs(analysis):
     first = analysis_json(analysis)
     assert first == analysis_json(analysis)
@@ -128,9 +163,12 @@ def test_settings_stay_exact_and_plain(analysis):
     assert values == {"x": "inf", "y": [0, 1], "z": ["a", "b"]}
 
 
-def test_records_that_contradict_themselves_are_refused(analysis):
+def test_records_that_contradict_themselves_are_refused(analysis, by_model):
     first = analysis.segments[0]
+    reason = replace(by_model.segments[0].account, failure="No answer.")
     for broken in (
+        replace(first, account=reason),
+        replace(first, reading=None),
         replace(first, assessable=False),
         replace(first, quality={"foggy": 0.5}),
         replace(first, reading=replace(first.reading, label="contempt")),

@@ -14,6 +14,7 @@ from core.export.observations import missing, observations
 from core.export.report import report_html
 from core.export.totals import person_totals
 from core.export.trees import curves, nested
+from core.records.account import Account
 from core.records.moment import Span
 
 VOID = {"meta", "br", "img", "input", "link", "hr"}
@@ -157,6 +158,27 @@ def test_the_method_statement_reads_well(analysis, still):
     assert "in a picture (1280 × 720 pixels, a still picture" in " ".join(method_statement(still))
 
 
+def test_the_method_says_which_model_read_and_what_is_not_known_of_it(by_model):
+    text = " ".join(method_statement(by_model))
+    known = limits("videmo")
+    assert "the language model VidEmo-3B (engine transformers; on cuda in bf16; quantised to 4 bits (NF4); " in text
+    assert "adapter clinic-1" in text
+    assert "timed truly; the best of several answers was taken at each level" in text
+    assert "(2 answers a level)" in text
+    assert "search/attributes@1, search/emotion@2" in text
+    assert "It failed at 2 of 12 assessable segments." in text
+    assert "2 segments were not assessable" in text
+    assert "2 segments were assessable and not read" in text
+    assert known.calibration in text
+    assert "not calibrated" in known.calibration
+    assert "accuracy of this model was not measured" in text
+    assert limits().calibration not in text
+    page = " ".join(" ".join(parse(render(by_model)).text).split())
+    assert known.unproven in page
+    assert all(line in page for line in known.caveats)
+    assert len(known.caveats) == len(limits().caveats) + 3
+
+
 def test_sums_never_count_what_is_missing(analysis):
     first, second = person_totals(analysis)
     assert first.assessable_s == pytest.approx(43.8)
@@ -251,3 +273,47 @@ def test_a_card_is_made_when_its_turn_comes(analysis, monkeypatch):
     assert len(made) == chapter.count == len(analysis.segments)
     pieces = list(report_html(analysis, json_sha256="0" * 64, key_frames={}))
     assert max(map(len, pieces)) < sum(map(len, pieces)) / 2
+
+
+def test_what_failed_is_said_and_is_neither_neutral_nor_not_assessable(by_model, analysis):
+    html = render(by_model)
+    text = " ".join(" ".join(parse(html).text).split())
+    assert "not read: The model gave no answer that can be read." in text
+    assert html.count('data-key="not-read"') == 2
+    assert html.count('data-key="missing"') == 2
+    before, after = person_totals(analysis), person_totals(by_model)
+    assert [row.failed_s for row in before] == [0, 0]
+    assert [row.failed_s for row in after] == [pytest.approx(8), pytest.approx(7.5)]
+    for old, new in zip(before, after, strict=True):
+        assert new.not_assessable_s == old.not_assessable_s
+        assert new.assessable_s + new.failed_s == pytest.approx(old.assessable_s)
+        assert sum(row.seconds for row in new.labels) == pytest.approx(new.assessable_s)
+        assert sum(row.share for row in new.labels) == pytest.approx(1)
+    assert "not read" not in render(analysis)
+
+
+def test_the_models_words_and_its_alternatives_are_shown(by_model):
+    html = render(by_model)
+    text = " ".join(" ".join(parse(html).text).split())
+    for level in ("attribute", "expression", "emotion"):
+        assert f"The winner at {level}." in text
+        assert f"A loser at {level}." in text
+        assert f"search/{level}@1" in text
+    assert "score 0.75 (agreement 0.50, consensus 0.75)" in text
+    assert "mean log-probability -0.40 nats" in text
+    assert "cut off at the longest length" in text
+    assert "Because of the mouth." in text
+    assert "1 sentence could not be read into the tree" in text
+    assert "<script>alert" not in html
+    assert "re-samplings" not in text
+
+
+def test_a_dense_lane_shows_failed_time_on_its_own(long_session):
+    session = long_session(800)
+    segments = tuple(
+        replace(one, reading=None, account=Account((), "", (), "No answer.", 4)) if one.assessable and n % 3 else one
+        for n, one in enumerate(session.segments)
+    )
+    html = render(replace(session, segments=segments))
+    assert 'class="k-not-read"' in html
+    assert 'class="k-missing"' in html

@@ -56,3 +56,13 @@ def test_a_cell_never_starts_a_formula(analysis):
 def test_header_and_line_ends(nobody):
     assert table_of(nobody).decode("utf-8-sig") == ",".join(COLUMNS) + "\r\n"
     assert len(set(COLUMNS)) == len(COLUMNS)
+
+
+def test_a_failed_segment_says_why_and_has_no_emotion(by_model, analysis):
+    table = {row["segment"]: row for row in rows(table_of(by_model))}
+    failed = table["s8"]
+    assert (failed["assessable"], failed["displayed"]) == ("1", "")
+    assert all(failed[f"p_{name}"] == "" for name in EMOTIONS)
+    assert failed["failure"] == "The model gave no answer that can be read."
+    assert (table["s4"]["candidates"], table["s4"]["unread_sentences"], table["s4"]["failure"]) == ("6", "1", "")
+    assert all(row["candidates"] == row["failure"] == "" for row in rows(table_of(analysis)))

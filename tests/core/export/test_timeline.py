@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from core.export.extent import DENSE, Extent, display_patches, quality_patches
-from core.export.look import LOOKS
+from core.export.look import FAILED_COLOUR, LOOKS
 from core.export.timeline import DPI, WIDTH_IN, timeline_png
 
 
@@ -33,6 +33,15 @@ def test_it_draws_what_is_displayed(analysis):
     for label in ("happiness", "sadness", "anger", "unclear"):
         wanted = LOOKS[label].colour
         assert tuple(int(wanted[n : n + 2], 16) for n in (1, 3, 5)) in colours
+
+
+def test_what_failed_is_hatched_in_a_colour_of_its_own(analysis, by_model):
+    def drawn(one):
+        return {tuple(c[:3]) for _, c in picture(timeline_png(one)).convert("RGB").getcolors(1 << 20)}
+
+    wanted = tuple(int(FAILED_COLOUR[n : n + 2], 16) for n in (1, 3, 5))
+    assert wanted in drawn(by_model)
+    assert wanted not in drawn(analysis)
 
 
 @pytest.mark.parametrize("count", [300, 2000])

@@ -21,7 +21,7 @@ from core.records.study import Exclude, Merge, Name, Split
 from core.statistics.conclusion import Estimate, Refusal
 from core.statistics.phases import PhaseRules
 from core.statistics.tracks import Piece
-from tests.core.project.builders import SHA, analysed, analysis, imported, new_study
+from tests.core.project.builders import SHA, analysed, analysis, by_model, imported, new_study, recorded
 
 RULES = PhaseRules(least_coverage=0.1, least_assessable_s=1.0)
 
@@ -227,3 +227,14 @@ def test_whether_a_foreign_span_is_spoken():
     assert speaking_in(Span.between(0, 5), model) is True
     assert speaking_in(Span.between(2, 10), model) is False
     assert speaking_in(Span.between(8, 20), model) is None
+
+
+def test_time_that_the_model_failed_to_read_is_its_own_figure(study):
+    save_analysis(study, by_model(), recording=recorded(study)[1])
+    whole = session_figures(study, 1, asked=Asked(rules=RULES)).people[0].phases[0]
+    assert (whole.assessable_s, whole.failed_s, whole.not_assessable_s) == (40.0, 10.0, 10.0)
+    shares = [one.share.value for one in whole.parts[0].labels if isinstance(one.share, Estimate)]
+    assert sum(shares) == pytest.approx(1)
+    correct_people(study, 1, Exclude(None, 12.0, 14.0, "door"))
+    cut = session_figures(study, 1, asked=Asked(rules=RULES)).people[0].phases[0]
+    assert (cut.failed_s, cut.not_assessable_s) == (8.0, 10.0)

@@ -12,6 +12,7 @@ from core.project.media import add_recording
 from core.project.opening import Circumstances, Made, create_study
 from core.project.study import Study
 from core.project.vault import Strength
+from core.records.account import Account, Candidate, LevelAccount
 from core.records.analysis import EMOTIONS, Analysis, PersonSummary, Provenance, Reading, Segment
 from core.records.foreign import ForeignAnnotation, ForeignTrack, Imported, Media, Origin, Samples
 from core.records.measurement import Measurements, PersonTrack, Speech
@@ -166,6 +167,33 @@ def analysis(*, length_s: float = 60.0, people: tuple[str, ...] = ("P1", "P2"), 
             "2026-11-23T03:00:00+00:00",
         ),
     )
+
+
+FAILURE = "The model gave no answer that can be read."
+
+
+def by_model() -> Analysis:
+    """`analysis()` as a vision language model read it: every reading has an account, S3 of P1 (10 to 20 s) failed."""
+    whole = analysis()
+
+    def account(one: Segment) -> Account:
+        parts = {"consensus": 1 / 3, "likelihood": 0.25}
+        candidates = (
+            Candidate("She smiles.\nShe is happy \u2028 \U0001f600", one.tree, 0.3, parts, -0.7320508, 9, True),
+            Candidate("", AffectiveTree((), ()), 0.0, {}, float("nan"), 512, False),
+        )
+        levels = (LevelAccount("emotion", "search/emotion@1", candidates, 0, 1 / 3),)
+        return Account(levels, "Because of the mouth.", ("Und so weiter.",), "", 16)
+
+    segments = tuple(
+        one
+        if one.reading is None
+        else replace(one, reading=None, tree=AffectiveTree((), ()), account=Account((), "", (), FAILURE, 4))
+        if one.id == "S3"
+        else replace(one, account=account(one))
+        for one in whole.segments
+    )
+    return replace(whole, segments=segments)
 
 
 def tracks(*, rows: int = 300, seed: int = 5, on_grid: bool = True) -> tuple[PersonTrack, ...]:

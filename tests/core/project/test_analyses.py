@@ -24,13 +24,16 @@ from core.project.opening import open_study
 from core.project.people import correct_people
 from core.project.screen import Window, curve_names, screen
 from core.records.analysis import Analysis
+from core.records.consent import Server
 from core.records.moment import Span
 from core.records.study import Swap
 from tests.core.project.builders import (
+    FAILURE,
     PASSPHRASE,
     SHA,
     analysed,
     analysis,
+    by_model,
     circumstances,
     new_study,
     person,
@@ -86,8 +89,9 @@ def test_json_that_is_no_record_is_refused(wrong):
         from_plain(wrong, Analysis)
 
 
-def test_an_analysis_comes_back_to_the_bit(tmp_path):
-    whole, measured = analysis(), (*tracks(), *(replace(one, person="P2") for one in tracks(seed=9, on_grid=False)))
+@pytest.mark.parametrize("whole", [analysis(), by_model()], ids=["measured", "by a model"])
+def test_an_analysis_comes_back_to_the_bit(tmp_path, whole):
+    measured = (*tracks(), *(replace(one, person="P2") for one in tracks(seed=9, on_grid=False)))
     with new_study(tmp_path).study as study:
         _, recording = recorded(study)
         number = analyses.save_analysis(study, whole, recording=recording, tracks=measured)
@@ -111,6 +115,16 @@ def test_any_length_of_curves_comes_back(study, rows, seed, gaps):
     whole = replace(analysis(people=()), people=(one,))
     number = analyses.save_analysis(study, whole, recording=recording)
     assert same(analyses.load_analysis(study, number), whole)
+
+
+def test_a_failed_segment_is_a_row_that_was_assessable_and_has_no_label(study):
+    _, recording = recorded(study)
+    number = analyses.save_analysis(study, by_model(), recording=recording)
+    rows = {row.segment: row for row in screen(study, Window(1, 0, 60)).segments}
+    assert (rows["S3"].assessable, rows["S3"].label, rows["S3"].unread) == (True, None, True)
+    assert (rows["S5"].assessable, rows["S5"].unread) == (False, False)
+    assert not rows["S1"].unread
+    assert analyses.load_segment(study, analysis=number, segment="S3").failure == FAILURE
 
 
 def test_many_chunks_come_back(study):
@@ -231,3 +245,21 @@ def test_a_screen_follows_corrections_of_people_and_offsets(study):
     analyses.save_analysis(study, analysis(), recording=recording)
     assert not screen(study, Window(session, 0.0, 99.0)).segments
     assert screen(study, Window(session, 100.0, 105.0)).segments[0].start_s == 100.0
+
+
+def test_pictures_go_to_another_computer_only_where_somebody_known_allowed_it(study):
+    here, away = Server("localhost:8080", "m", elsewhere=False), Server("lab.example", "m", elsewhere=True)
+    with pytest.raises(ConsentError, match="share excerpts"):
+        begin_analysis(study, video(), server=away)
+    begin_analysis(study, video(), server=here)
+    session, _ = recorded(study)
+    with pytest.raises(ConsentError, match="share excerpts"):
+        begin_analysis(study, video(), server=away)
+    client = sessions.add_participant(study, "C-1")
+    sessions.attend(study, session=session, participant=client)
+    consents.give_consent(
+        study, participant=client, scopes=("analyse", "share excerpts"), given_on="2026-01-01", text_version="1"
+    )
+    begin_analysis(study, video(), server=away)
+    sent = [json.loads(detail) for verb, detail in study.rows("SELECT verb, detail FROM audit") if verb == "sent"]
+    assert [(one["server"], one["elsewhere"]) for one in sent] == [("localhost:8080", False), ("lab.example", True)]

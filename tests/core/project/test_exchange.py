@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.project import consents, history, sessions
-from core.project.analyses import load_analysis, load_tracks
+from core.project.analyses import load_analysis, load_tracks, save_analysis
 from core.project.exchange import TABLES, export_json, import_json
 from core.project.failures import PurposeError, StudyError
 from core.project.foreign import add_foreign, load_foreign, tie_track, ties
@@ -20,7 +20,7 @@ from core.project.verify import verify_study
 from core.records.foreign import Tie
 from core.records.review import Correction
 from core.records.study import Appoint, Name, Split
-from tests.core.project.builders import analysed, analysis, clue, imported, new_study, same, tracks
+from tests.core.project.builders import analysed, analysis, by_model, clue, imported, new_study, recorded, same, tracks
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=30)
 
@@ -73,6 +73,14 @@ def test_everything_makes_the_round_trip(tmp_path):
         export_json(new, tmp_path / "again.json")
     lines = (tmp_path / "all.json").read_text(encoding="utf-8").split("\n")[:-1]
     assert all(json.loads(line) for line in lines)
+
+
+def test_what_a_model_said_makes_the_round_trip(tmp_path):
+    with new_study(tmp_path).study as old, new_study(tmp_path, name="new.vemo").study as new:
+        number = save_analysis(old, by_model(), recording=recorded(old)[1])
+        export_json(old, tmp_path / "all.json")
+        import_json(new, tmp_path / "all.json")
+        assert same(load_analysis(new, number), by_model())
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

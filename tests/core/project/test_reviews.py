@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import UsageError
-from core.project.analyses import load_analysis
+from core.project.analyses import load_analysis, save_analysis
 from core.project.failures import BlindError, NotFoundError
 from core.project.history import redo, undo
 from core.project.people import correct_people
@@ -12,7 +12,7 @@ from core.project.screen import Window, screen
 from core.records.moment import Span
 from core.records.review import Correction
 from core.records.study import Merge, Split
-from tests.core.project.builders import analysed, analysis, clue, same
+from tests.core.project.builders import analysed, analysis, by_model, clue, recorded, same
 
 
 def test_every_verdict_is_kept_and_the_original_stays(study):
@@ -167,3 +167,18 @@ def test_what_is_left_of_a_span():
     assert uncovered((0.0, 10.0), [(2.0, 3.0), (9.0, 20.0)]) == [(0.0, 2.0), (3.0, 9.0)]
     assert uncovered((0.0, 10.0), [(10.0, 12.0), (-3.0, 0.0)]) == [(0.0, 10.0)]
     assert not uncovered((2.0, 3.0), [(0.0, 5.0)])
+
+
+def test_a_blind_rater_does_not_see_what_a_model_said_nor_where_it_failed(study):
+    number = save_analysis(study, by_model(), recording=recorded(study)[1])
+    set_rater(study, "ben", blind=True)
+    seat = desk(study, "ben")
+    assert all(one.account is None and not one.failure for one in seat.analysis(number).segments)
+    assert seat.segment(analysis=number, segment="S3").account is None
+
+
+def test_the_model_says_nothing_of_what_it_failed_to_read(study):
+    number = save_analysis(study, by_model(), recording=recorded(study)[1])
+    said = {one.segment: one for one in annotations(study, number, source="model")}
+    assert (said["S3"].label, said["S3"].failed) == (None, True)
+    assert (said["S5"].label, said["S5"].failed) == (None, False)

@@ -265,7 +265,7 @@ texts = st.one_of(
 
 
 @given(texts, st.sampled_from([None, "attribute", "expression", "emotion"]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_text_gives_a_sound_tree_and_what_is_printed_settles(text, level):
     found = read(text, level=level)
     order = {"attribute": 0, "expression": 1, "emotion": 2}
@@ -287,7 +287,7 @@ def test_any_text_gives_a_sound_tree_and_what_is_printed_settles(text, level):
 
 
 @given(st.lists(st.sampled_from([text for text, _, _ in CAPTIONS[:9] + CAPTIONS[12:15]]), max_size=6), st.randoms())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_order_of_independent_sentences_does_not_matter(chosen, chance):
     shuffled = list(chosen)
     chance.shuffle(shuffled)

@@ -260,3 +260,13 @@ def test_shares_add_up_and_phases_add_up(edges, labels, cut):
     joined = episodes(whole.pieces)
     assert sum(p.span.duration_s for p in joined) == pytest.approx(sum(p.span.duration_s for p in whole.pieces))
     assert clipped(whole.pieces, Span.between(0, 60)) == whole.pieces
+
+
+def test_failed_pieces_are_joined_with_no_others():
+    failed = Piece(Span.between(10, 20), None, False, failed=True)
+    lost = Piece(Span.between(20, 30), None, False)
+    assert episodes((failed, lost)) == (failed, lost)
+    (cut,) = clipped((failed,), Span.between(12, 15))
+    assert cut.failed
+    figures = phase_figures(LabelTrack("model", "P1", (failed, lost)), phase(0, 60), labels=LABELS)
+    assert (figures.assessable_s, figures.failed_s, figures.not_assessable_s) == (0.0, 10.0, 10.0)
