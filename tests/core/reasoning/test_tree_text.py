@@ -246,7 +246,7 @@ def trees(draw):
 
 
 @given(trees())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_printed_tree_is_read_back(tree):
     text = print_tree(tree, within=SPAN)
     found = read(text)
@@ -256,10 +256,8 @@ def test_a_printed_tree_is_read_back(tree):
 
 
 WORDS = sorted({" ".join(tokens) for tokens in lexicon().entries.entries})
-SMALL = (
-    *("not", "no", "and", ",", ";", "because", "suggests", "is", "are", "the", "slightly", "broad", "at 0:02", "then"),
-    *("may", "without", "or", "(", ")", '"', ":", "the man on the left", "she", ".", "\n", "AU12"),
-)
+MARKS = ("and", ",", ";", "(", ")", '"', ":", ".", "\n", "not", "no", "or", "without", "because", "suggests", "is")
+SMALL = (*MARKS, "are", "the", "slightly", "broad", "then", "may", "she", "AU12", "at 0:02", "the man on the left")
 texts = st.one_of(
     st.text(max_size=300),
     st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(SMALL)), max_size=60).map(" ".join),
@@ -267,7 +265,7 @@ texts = st.one_of(
 
 
 @given(texts, st.sampled_from([None, "attribute", "expression", "emotion"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_text_gives_a_sound_tree_and_what_is_printed_settles(text, level):
     found = read(text, level=level)
     order = {"attribute": 0, "expression": 1, "emotion": 2}
@@ -299,8 +297,20 @@ def test_the_order_of_independent_sentences_does_not_matter(chosen, chance):
 @pytest.mark.parametrize(
     "piece",
     [
-        *("not ", "smile because ", "from 1 s to 2 s smile, ", "the man on the left ", "no smile or ", "("),
-        *("raised brows and ", "slightly ", "taken together this suggests fear. ", "1:", "a ", "au", "is absent ", '"'),
+        "not ",
+        "smile because ",
+        "from 1 s to 2 s smile, ",
+        "the man on the left ",
+        "no smile or ",
+        "(",
+        "raised brows and ",
+        "slightly ",
+        "taken together this suggests fear. ",
+        "1:",
+        "a ",
+        "au",
+        "is absent ",
+        '"',
     ],
 )
 def test_time_grows_with_the_length_and_no_faster(piece):
@@ -323,7 +333,7 @@ def test_time_grows_with_the_length_and_no_faster(piece):
         return count
 
     calls(2)
-    small, large = calls(200), calls(800)
+    small, large = calls(60), calls(240)
     assert large < 5.5 * small + 2000
 
 
