@@ -2,13 +2,13 @@
 
 **As published.** VidEmo compares trees by Zhang and Shasha's edit distance (SIAM J. Comput. 18(6), 1989) at unit costs
 and leaves root, order and labels open. We chose: a virtual root, below it emotions, expressions, attributes; a clue
-hangs below the first clue it is a reason for, in canonical order, and one without such below a placeholder of its level;
-siblings are sorted, labels equal when level, name and value are.
+hangs below the first clue it is a reason for, in canonical order, and one without such below a placeholder of its
+level; siblings are sorted, labels equal when level, name and value are.
 
-**Keyed**, what our search uses. Our trees are typed and shallow, so an edit has a meaning: a wrong value, a wrong degree,
-an omission, an addition, another key in its place. Clues are compared with those of the same key (level and name),
-rationale edges with the edge between the same names. Among such scripts the cheapest falls apart into keys, so it is
-found exactly in linear time, apart from sorting. It does not depend on the order of clues.
+**Keyed**, what our search uses. Our trees are typed and shallow, so an edit has a meaning: a wrong value, a wrong
+degree, an omission, an addition, another key in its place. Clues are compared with those of the same key (level and
+name), rationale edges with the edge between the same names. Among such scripts the cheapest falls apart into keys, so
+it is found exactly in linear time, apart from sorting. It does not depend on the order of clues.
 """
 
 from collections import Counter
