@@ -9,18 +9,21 @@ import contextlib
 import multiprocessing
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import psutil
 
 from core.errors import ExpectedError
 from core.pieces import Pieces
 from core.progress import Progress, Stage
-from core.records.analysis import Analysis
+from core.records.analysis import Analysis, Segment
 from core.records.measurement import PersonTrack
+
+if TYPE_CHECKING:
+    from core.by_model import LanguageModel
 
 LOOK_EVERY_S = 0.1
 PATIENCE_S = 5.0
@@ -39,7 +42,7 @@ class Task:
     """What is to be analysed; the fields of `core.pipeline.Request` that the window offers."""
 
     video: Path
-    analyst: str = "measured"
+    model: "LanguageModel | None" = None
     start_s: float | None = None
     end_s: float | None = None
     most_people: int | None = None
@@ -101,8 +104,13 @@ def work(pipe: "Connection[Any, Any]", task: Task) -> None:
     from core.pipeline import Request, analyse
 
     try:
-        request = Request(out=None, **asdict(task))
-        found = analyse(request, pieces=_FarPieces(pipe), first=lambda part: pipe.send(_Message("partial", part)))
+        request = Request(out=None, **{field.name: getattr(task, field.name) for field in fields(task)})
+        found = analyse(
+            request,
+            pieces=_FarPieces(pipe),
+            first=lambda part: pipe.send(_Message("partial", part)),
+            filled=lambda _, segment: pipe.send(_Message("partial", segment)),
+        )
         with contextlib.closing(found) as stage:
             while True:
                 try:
@@ -124,17 +132,18 @@ def analyse_apart(
     *,
     pieces: Pieces,
     hold: Callable[[Callable[[], None], Callable[[], None]], None] | None = None,
-    first: Callable[[Analysis], None] | None = None,
+    first: Callable[[Analysis | Segment], None] | None = None,
 ) -> Stage[Found]:
     """Runs an analysis in a child process; yields its `Progress`. Closing the stage ends the child at once.
 
-    `hold` is told how to stop and continue the child while it works, `first` the results so far. Raises
+    `hold` is told how to stop and continue the child while it works, `first` the results so far: whole analyses, and
+    then each segment that a language model has read. Raises
     `ExpectedError` as the analysis does, or `ProcessLostError` when the child died; `FaultInChild` for a fault of the
     program.
     """
     spawn = multiprocessing.get_context("spawn")
     pipe, far = spawn.Pipe()
-    child = spawn.Process(target=work, args=(far, task), name="videmo-analysis", daemon=True)
+    child = spawn.Process(target=work, args=(far, task), name="videmo-analysis", daemon=False)
     child.start()
     far.close()
     try:

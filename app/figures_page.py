@@ -32,6 +32,10 @@ def _person(scene: Scene, of: PersonFigures) -> str:
         missing=amount(figures.not_assessable_s),
         whole=amount(figures.phase_s),
     )
+    if figures.failed_s:
+        told = translate("Figures", "{told}; the model failed to read {failed}").format(
+            told=told, failed=amount(figures.failed_s)
+        )
     text = f'<p style="margin:0 0 2px 0"><b>{escape(told)}</b></p>'
     if figures.verdict is not None:
         rules = PhaseRules()

@@ -70,6 +70,8 @@ class Job(QObject):
         """Clear while it is paused."""
         self.may_run.set()
         self.cancelled = threading.Event()
+        self.again: Callable[[], object] | None = None
+        """Queues the same work once more; None where it cannot be taken up."""
         self._begun: float | None = None
         self._worked_s = 0.0
         self._on_pause: Callable[[], None] | None = None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from app import words
 from app.translation import translate
 from core.evidence.action_units import action_units
-from core.records.analysis import Reading
+from core.records.analysis import Reading, Segment
 from core.records.tree import AffectiveTree, Clue, Evidence
 
 RESAMPLINGS_SAID = 8
@@ -47,11 +47,10 @@ class Measure:
 def title(clue: Clue) -> str:
     """The clue in a few words: "Lip corners pulled up", "happiness displayed"."""
     if clue.level == "emotion":
-        form = (
-            translate("Reasons", "{emotion} displayed")
-            if clue.value == "reading"
-            else translate("Reasons", "{emotion} is possible too")
-        )
+        form = {
+            "alternative": translate("Reasons", "{emotion} is possible too"),
+            "absent": translate("Reasons", "{emotion} not displayed"),
+        }.get(clue.value, translate("Reasons", "{emotion} displayed"))
         return form.format(emotion=words.label(clue.name))
     if clue.name == "appearance of the whole face":
         return translate("Reasons", "The whole face looks like {emotion}").format(emotion=words.label(clue.value))
@@ -61,16 +60,18 @@ def title(clue: Clue) -> str:
     return translate("Reasons", "{what}, {how}").format(what=_upper(name), how=words.word(clue.value))
 
 
-def detail(clue: Clue, *, usual: Mapping[str, float], reading: Reading | None) -> str:
+def detail(clue: Clue, *, usual: Mapping[str, float], segment: Segment) -> str:
     """What was measured for the clue, in one short line."""
     if clue.support == "contradicted":
         return against(clue)
     if clue.level == "emotion":
-        if clue.value == "reading" and reading is not None:
+        if clue.value == "reading" and segment.reading is not None:
             return translate("Reasons", "probability {share} · {stable}").format(
-                share=_two(clue.score), stable=stability(reading)
+                share=_two(clue.score), stable=stability(segment)
             )
-        return translate("Reasons", "probability {share}").format(share=_two(clue.score))
+        if clue.value in ("reading", "alternative"):
+            return translate("Reasons", "probability {share}").format(share=_two(clue.score))
+        return stability(segment)
     if clue.level == "expression":
         return " · ".join(
             translate("Reasons", "{what} {value}").format(what=_code(e), value=_value(e)) for e in clue.evidence[:4]
@@ -95,8 +96,13 @@ def against(clue: Clue) -> str:
     return translate("Reasons", "no movement that belongs to it was measured")
 
 
-def stability(reading: Reading) -> str:
-    """How often re-samplings of the segment give the same most probable emotion."""
+def stability(segment: Segment) -> str:
+    """How often re-samplings give the same most probable emotion, or how far a language model's candidates agree."""
+    reading = segment.reading
+    if reading is None:
+        return ""
+    if segment.account is not None:
+        return translate("Reasons", "the candidates agree to {share}").format(share=words.percent(reading.stability))
     return translate("Reasons", "same in {same} of {all} re-samplings").format(
         same=round(reading.stability * RESAMPLINGS_SAID), all=RESAMPLINGS_SAID
     )

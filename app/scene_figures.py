@@ -44,7 +44,9 @@ def track_of(scene: Scene, key: PersonKey, *, source: str = MODEL) -> LabelTrack
     rows = [row for row in scene.segments if row.analysis == analysis]
     if source == MODEL:
         pieces = [
-            Piece(Span.between(row.start_s, row.end_s), row.label, row.speaking) for row in rows if row.person == person
+            Piece(Span.between(row.start_s, row.end_s), row.label, row.speaking, row.unread)
+            for row in rows
+            if row.person == person
         ]
     else:
         recording = next((one.recording for one in scene.analyses if one.id == analysis), None)

@@ -102,6 +102,14 @@ class OpenSession(QObject):
             else:
                 self.select(row, clue=self.clue)
 
+    def fill_in(self, analysis: int, segment: Segment) -> None:
+        """A language model has read a segment of the job whose first results are shown; ignored for any other."""
+        from core.project.scene import with_filled
+
+        key = (analysis, segment.id)
+        if self.scene is not None and self.provisional and key in self._first:
+            self.refresh(with_filled(self.scene, analysis, segment), first={**self._first, key: segment})
+
     def find(self, analysis: int, segment: str) -> SegmentRow | None:
         """The segment with that id, or its first part where people were put right."""
         rows = self.scene.segments if self.scene is not None else ()

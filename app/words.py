@@ -27,6 +27,7 @@ KNOWN: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Words", "fear"),
     QT_TRANSLATE_NOOP("Words", "unclear"),
     QT_TRANSLATE_NOOP("Words", "not assessable"),
+    QT_TRANSLATE_NOOP("Words", "not read"),
     # quality
     QT_TRANSLATE_NOOP("Words", "no face found"),
     QT_TRANSLATE_NOOP("Words", "face covered"),

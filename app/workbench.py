@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -25,13 +26,14 @@ from core.records.study import Session
 
 if TYPE_CHECKING:
     from core.project.study import Study
-    from core.records.analysis import Analysis
+    from core.records.analysis import Analysis, Segment
     from core.records.study import Recording
 
 TURN_S = 0.0001
 """How long a thread may keep Python's interpreter while the window waits for it; Python's own 5 ms are a late frame."""
 T = TypeVar("T")
-DOUBTS_AT_ONCE = 200
+DOUBTS_AT_ONCE = 10
+DOUBTS_PAUSE_MS = 15
 Tone = Literal["info", "done", "warning", "problem"]
 
 
@@ -227,12 +229,19 @@ class Workbench(QObject):
 
         self.ask(work, then=loaded)
 
-    def show_first_results(self, analysis: Analysis, *, recording: Recording) -> None:
-        """Shows the first results of a job that still runs, where its session is on the screen."""
+    def show_first_results(self, analysis: Analysis | Segment, *, recording: Recording) -> None:
+        """Shows the first results of a job that still runs, where its session is on the screen.
+
+        A segment is one that a language model has read: it takes the place of the measured one.
+        """
         from core.project.scene import with_first_results
+        from core.records.analysis import Segment
 
         scene = self.session.scene
         if scene is None or scene.blind or scene.session.id != recording.session:
+            return
+        if isinstance(analysis, Segment):
+            self.session.fill_in(-recording.id, analysis)
             return
         first = {(-recording.id, segment.id): segment for segment in analysis.segments}
         self.session.refresh(with_first_results(scene, analysis, recording=recording), first=first)
@@ -308,15 +317,17 @@ class Workbench(QObject):
             self._read_doubts_of(scene.session.id, analysis, list(names))
 
     def _read_doubts_of(self, session: int, analysis: int, names: list[str]) -> None:
-        """A part at a time, the next when this one is here, so that a correction never waits behind them."""
+        """A part at a time with pauses: neither a correction nor the timeline waits for them."""
         from core.project.doubts import Doubt, doubts
 
         def given(found: dict[str, Doubt]) -> None:
             scene = self.session.scene
             if scene is not None and scene.session.id == session and not scene.blind:
                 self.session.give_doubts(analysis, found)
-                if names[DOUBTS_AT_ONCE:]:
-                    self._read_doubts_of(session, analysis, names[DOUBTS_AT_ONCE:])
+                rest = names[DOUBTS_AT_ONCE:]
+                if rest:
+                    again = partial(self._read_doubts_of, session, analysis, rest)
+                    QTimer.singleShot(DOUBTS_PAUSE_MS, self, again)
 
         self.ask(lambda study: doubts(study, analysis, names[:DOUBTS_AT_ONCE]), then=given)
 

@@ -4,18 +4,19 @@ Comes in: a `Request`. Goes out: an `Analysis` and its files. The only file that
 its rule and holds no threshold of its own.
 """
 
-import json
 import os
 from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from core.by_model import LanguageModel, LoadedModel, opened_model
 from core.errors import UsageError
 from core.evidence.appearance import AppearanceNetwork
 from core.evidence.grid import to_grid
 from core.evidence.measured import (
     MeasuredRules,
+    Person,
     analyse_person,
     measure_people,
     spans_of_presence,
@@ -33,18 +34,23 @@ from core.faces.rules import FaceRule
 from core.faces.stretch import Sampling, StretchResult, plan
 from core.footage.reader import probe
 from core.footage.speech import SpeechRule, detect_speech
+from core.job_key import Asked, job_key
 from core.models import entry, locate
 from core.pieces import Pieces
 from core.progress import Beside, Progress, Stage
 from core.provenance import provenance
-from core.records.analysis import Analysis, PersonSummary, Provenance, Segment
+from core.reasoning.analyst import Subject, Work
+from core.reasoning.kept import FIRST, KeptSegments
+from core.records.analysis import Analysis, PersonSummary, Segment
 from core.records.measurement import FacePass, PersonTrack, Speech
 from core.records.moment import Span
 from core.records.video import Video
 from core.results import worth_a_look, write_results
 
 SEED = 20250
-"""Seed of the re-sampling behind the stability score. Nothing else draws lots."""
+"""Seed of the re-sampling behind the stability score of measured readings. A language model's seed is its rule's."""
+MEASURED = "measured"
+"""The built-in analyst's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,6 @@ class Request:
     video: Path
     out: Path | None
     """Where files go; None for no files, as when the result is kept in a study."""
-    analyst: str = "measured"
     start_s: float | None = None
     end_s: float | None = None
     most_people: int | None = None
@@ -76,6 +81,13 @@ class Request:
     resume: bool = False
     workers: int | None = None
     rules: Rules = field(default_factory=Rules)
+    model: LanguageModel | None = None
+    """The language model that reads what the measurements cut; None for the built-in analyst."""
+
+    @property
+    def asked(self) -> Asked:
+        """The choices, as unfinished work remembers them."""
+        return Asked(self.start_s, self.end_s, self.most_people, self.every_frame, self.model)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,25 +123,65 @@ class Outcome:
 
 
 def analyse(
-    request: Request, *, pieces: Pieces | None = None, first: Callable[[Analysis], None] | None = None
+    request: Request,
+    *,
+    pieces: Pieces | None = None,
+    first: Callable[[Analysis], None] | None = None,
+    filled: Callable[[int, Segment], None] | None = None,
 ) -> Stage[Outcome]:
     """Analyses one recording and, where a folder is named, writes its files. Every yield is a cancel point.
 
-    `pieces` keeps finished stretches, for `Request.resume`; it is called in the thread that drives this stage and in no
-    other. With files it is cleared once they are there; without, the caller keeps the result and clears it. `first` is
-    shown the beginning of the recording while the rest is still looked at, without speech; the end may read it anew.
+    `pieces` keeps finished stretches and segments, for `Request.resume`; it is called in the thread that drives this
+    stage and in no other. With files it is cleared once they are there; without, the caller keeps the result and clears
+    it. `first` is shown the beginning of the recording while the rest is still looked at, without speech; the end may
+    read it anew. With a language model it is shown all measured readings before the model begins, and `filled` is told
+    each segment that the model has read, with its place among them.
     """
-    rules = request.rules
     yield Progress("opening the recording", 0, 1, "files")
     video = probe(request.video)
     span = _span(video, request)
+    if request.model is None:
+        analysis, tracks = yield from _analysis_of(request, video, span, pieces=pieces, first=first, loaded=None)
+    else:
+        with closing(opened_model(request.model)) as loaded:
+            yield from loaded.ready()
+            analysis, tracks = yield from _analysis_of(
+                request, video, span, pieces=pieces, first=first, loaded=loaded, filled=filled
+            )
+    if request.out is None:
+        return Outcome(analysis, tracks, ())
+    wanted = worth_a_look(analysis, tracks, rule=request.rules.key_frame)
+    # With the hours of a recording these grow most, and files need no more of them.
+    del tracks
+    give_back()
+    files = yield from write_results(analysis, wanted, out=request.out, rule=request.rules.key_frame)
+    if pieces is not None:
+        pieces.clear()
+    return Outcome(analysis, (), files)
+
+
+def _analysis_of(
+    request: Request,
+    video: Video,
+    span: Span,
+    *,
+    pieces: Pieces | None,
+    first: Callable[[Analysis], None] | None,
+    loaded: LoadedModel | None,
+    filled: Callable[[int, Segment], None] | None = None,
+) -> Stage[tuple[Analysis, tuple[PersonTrack, ...]]]:
+    """What is measured, and where a language model is loaded what that reads; with the tracks behind it."""
+    rules = request.rules
     face_model, network = locate("face-landmarker"), locate("expression-network")
     hashes = {name: entry(name).sha256 for name in ("face-landmarker", "expression-network")}
-    record = provenance(analyst=request.analyst, models=hashes, rules={"settings": rules}, seed=SEED)
+    record = provenance(analyst=MEASURED, models=hashes, rules={"settings": rules}, seed=SEED)
+    final = record if loaded is None else loaded.named_in(record)
     kept: MutableMapping[int, StretchResult] = {}
+    numbers: tuple[int, ...] = ()
     if pieces is not None:
-        key = _key(request, video=video, span=span, record=record)
-        kept = KeptStretches(pieces, pieces.begin(key, resume=request.resume))
+        key = job_key(request.asked, sha256=video.sha256, span=span, record=final)
+        numbers = pieces.begin(key, resume=request.resume)
+        kept = KeptStretches(pieces, [number for number in numbers if number < FIRST])
 
     def concluded(found: FacePass, speech: Speech | None, part: Span) -> tuple[Analysis, tuple[PersonTrack, ...]]:
         tracks = _longest(found.people, request.most_people)
@@ -154,16 +206,19 @@ def analyse(
         found = yield from looking
         speech = yield from listening.rest()
     analysis, tracks = concluded(found, speech, span)
-    if request.out is None:
-        return Outcome(analysis, tracks, ())
-    wanted = worth_a_look(analysis, tracks, rule=rules.key_frame)
-    # With the hours of a recording these two grow most, and files need no more of them.
-    del found, tracks
-    give_back()
-    files = yield from write_results(analysis, wanted, out=request.out, rule=rules.key_frame)
-    if pieces is not None:
-        pieces.clear()
-    return Outcome(analysis, (), files)
+    if loaded is None:
+        return analysis, tracks
+    if first is not None:
+        first(analysis)
+    by_person = {track.person: track for track in tracks}
+
+    def subject(person: str) -> Subject:
+        track = by_person[person]
+        return Subject(_person(track, speech=speech, span=span, rules=rules), track)
+
+    work = Work(video, subject, KeptSegments(pieces, numbers), filled)
+    segments, notes = yield from loaded.read(analysis.segments, work)
+    return replace(analysis, segments=segments, notes=(*analysis.notes, *notes), provenance=final), tracks
 
 
 def _showing(stage: Stage[FacePass], beginnings: Beginnings, show: Callable[[FacePass, Span], None]) -> Stage[FacePass]:
@@ -192,20 +247,6 @@ def _span(video: Video, request: Request) -> Span:
     return Span.between(start_s, end_s)
 
 
-def _key(request: Request, *, video: Video, span: Span, record: Provenance) -> str:
-    """Everything that a finished stretch depends on."""
-    call = {
-        "video": video.sha256,
-        "span": [span.start_s, span.end_s],
-        "every frame": request.every_frame,
-        "software": [record.version, record.commit],
-        "models": dict(record.models),
-        "settings": dict(record.settings),
-        "libraries": dict(record.libraries),
-    }
-    return json.dumps(call, sort_keys=True, default=str)
-
-
 def _longest(tracks: Sequence[PersonTrack], most: int | None) -> tuple[PersonTrack, ...]:
     """The `most` people who are seen longest, in their own order."""
     if most is None or len(tracks) <= most:
@@ -220,8 +261,7 @@ def _read(
     summaries: list[PersonSummary] = []
     segments: list[Segment] = []
     for track in tracks:  # one after the other: what is measured on the way is large, what stays is not
-        grid = to_grid(track.measurements, person=track.person, start_s=span.start_s, end_s=span.end_s)
-        (person,) = measure_people([grid], speech=speech, rules=rules.measured)
+        person = _person(track, speech=speech, span=span, rules=rules)
         spans = spans_of_presence(track.measurements, longest_gap_s=rules.longest_gap_s, end_s=span.end_s)
         summaries.append(summarise(person, spans))
         segments += analyse_person(
@@ -233,6 +273,12 @@ def _read(
             seed=SEED,
         )
     return tuple(summaries), tuple(segments)
+
+
+def _person(track: PersonTrack, *, speech: Speech | None, span: Span, rules: Rules) -> Person:
+    grid = to_grid(track.measurements, person=track.person, start_s=span.start_s, end_s=span.end_s)
+    (person,) = measure_people([grid], speech=speech, rules=rules.measured)
+    return person
 
 
 def _notes(video: Video, found: FacePass, people: Sequence[PersonSummary]) -> tuple[str, ...]:

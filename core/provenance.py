@@ -36,7 +36,7 @@ def provenance(*, analyst: str, models: Mapping[str, str], rules: Mapping[str, R
         commit=commit(),
         analyst=analyst,
         models=dict(models),
-        settings={stage: _plain(rule) for stage, rule in rules.items()},
+        settings={stage: plain(rule) for stage, rule in rules.items()},
         libraries={name: _version(name) for name in LIBRARIES},
         hardware={
             "system": f"{platform.system()} {platform.release()}",
@@ -69,13 +69,13 @@ def _version(name: str) -> str:
         return "not installed"
 
 
-def _plain(rule: Rule) -> dict[str, object]:
-    """A rule as plain values, nested rules as `outer.inner`."""
+def plain(rule: Rule) -> dict[str, object]:
+    """A rule, or any other record, as plain values; nested ones as `outer.inner`."""
     flat: dict[str, object] = {}
     for field in dataclasses.fields(rule):
         value = getattr(rule, field.name)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            flat.update({f"{field.name}.{name}": inner for name, inner in _plain(value).items()})
+            flat.update({f"{field.name}.{name}": inner for name, inner in plain(value).items()})
         else:
             flat[field.name] = value.name if isinstance(value, Enum) else value
     return flat

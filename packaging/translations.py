@@ -30,7 +30,7 @@ def help_texts() -> list[str]:
     for one in _toml(ROOT / "resources" / "models.toml")["entry"]:
         found |= dict.fromkeys(one[key] for key in ("title", "purpose", "licence_note"))
     limits = tomllib.loads((ROOT / "resources" / "report" / "limits.toml").read_text(encoding="utf-8"))
-    found |= dict.fromkeys(str(text) for text in limits["caveats"])
+    found |= dict.fromkeys(str(text) for text in (*limits["caveats"], *limits["language_model"]["caveats"]))
     module = ast.parse((ROOT / "core" / "__main__.py").read_text(encoding="utf-8"))
     for node in module.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "INTENDED_USE":

@@ -40,9 +40,10 @@ class AboutDialog(Sheet):
                 "beforehand."
             ),
         )
+        caveats = (*limits["caveats"], *limits["language_model"]["caveats"])
         parts: list[QWidget] = [card(titled(self.tr("Intended use")), use), titled(self.tr("Limits"))]
         parts += [_point(text) for text in own]
-        parts += [_point(QCoreApplication.translate("Help", str(text))) for text in limits["caveats"]]
+        parts += [_point(QCoreApplication.translate("Help", str(text))) for text in caveats]
         parts += [
             titled(self.tr("Licence")),
             _point(

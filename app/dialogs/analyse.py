@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QListWidget, QL
 
 from app.dialogs.sheet import Sheet
 from app.verbs.analyse import Choices
-from app.widgets.parts import quiet
+from app.widgets.model_choice import ModelChoice
 from app.workbench import Workbench
 from core.commands.times import seconds
+from core.errors import ExpectedError
 from core.records.study import Recording
 
 
@@ -56,16 +57,14 @@ class AnalyseDialog(Sheet):
         form.addRow(self.tr("To"), self.end)
         form.addRow(self.tr("Report at most so many people"), self.people)
         form.addRow(self.every)
+        self.model = ModelChoice()
         self.add(self.list, 1)
         self.add(form)
-        method = self.tr(
-            "The built-in analyst reads action units and appearance on this computer. It gives what is displayed, "
-            "as the model reads it, with its reasons; nothing is sent anywhere."
-        )
-        self.add(quiet(method))
+        self.add(self.model)
         self.go = self.primary(self.tr("Analyse"))
         self.cancel()
         self.list.itemChanged.connect(self._refresh)
+        self.model.changed.connect(self._refresh)
         self._refresh()
 
     def chosen(self) -> tuple[Recording, ...]:
@@ -86,12 +85,18 @@ class AnalyseDialog(Sheet):
             self.say(self.tr("The end must come after the beginning."))
             return
         chosen = self.chosen()
-        choices = Choices(start_s, end_s, self.people.value() or None, self.every.isChecked())
+        try:
+            model = self.model.chosen()
+        except ExpectedError as failure:
+            self.fail(failure)
+            return
+        choices = Choices(start_s, end_s, self.people.value() or None, self.every.isChecked(), model)
         super().accept()
         self._begin(chosen, choices)
 
     def _refresh(self, *_: object) -> None:
-        self.go.setEnabled(bool(self.chosen()))
+        self.go.setEnabled(bool(self.chosen()) and self.model.complete)
+        self.grow()
 
     def _words(self, one: Recording, session: str, *, done: set[int], missing: set[int]) -> str:
         name = one.path.rsplit("/", 1)[-1]

@@ -184,7 +184,9 @@ class UnfinishedRow(QFrame):
 
 def again(bench: Workbench, job: Job) -> None:
     """Goes on with a job that was stopped or failed."""
-    if job.subject is not None:
+    if job.again is not None:
+        job.again()
+    elif job.subject is not None:
         resume(bench, job.subject)
 
 

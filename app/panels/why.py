@@ -23,6 +23,7 @@ from app.actions import Actions
 from app.look import SPACE
 from app.panels.why_evidence import Background, WhyEvidence
 from app.panels.why_heading import WhyHeading
+from app.widgets.account import AccountView
 from app.widgets.empty import EmptyState
 from app.widgets.reasons_graph import COLUMNS, Edge, ReasonsGraph
 from app.widgets.reasons_tree import Card, ReasonsTree
@@ -34,6 +35,8 @@ from core.records.analysis import Segment
 from core.records.tree import Clue, Support
 
 SHORTEST_LOOP_S = 0.6
+TREE, GRAPH, WORDS = range(3)
+"""The ways to show the reasons."""
 FIRST = Background({}, None)
 SUPPORTS: tuple[Support, ...] = ("supported", "contradicted", "not_measurable")
 
@@ -47,7 +50,7 @@ class WhyPanel(QWidget):
         self._backgrounds: dict[int, Background] = {}
         self._shown: tuple[Segment, int, tuple[object, ...]] | None = None
         self.heading, self.evidence, self.empty = WhyHeading(), WhyEvidence(bench), EmptyState()
-        self.tree, self.graph = ReasonsTree(), ReasonsGraph()
+        self.tree, self.graph, self.words = ReasonsTree(), ReasonsGraph(), AccountView()
         self._counts = QLabel()
         self._counts.setProperty("quiet", True)
         self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -60,8 +63,11 @@ class WhyPanel(QWidget):
         scrolled.viewport().setAutoFillBackground(False)
         self._ways.addWidget(self.tree)
         self._ways.addWidget(scrolled)
-        self._as_tree = self._way(self.tr("Tree"), graph=False)
-        self._as_graph = self._way(self.tr("Graph"), graph=True)
+        self._ways.addWidget(self.words)
+        self._as_tree = self._way(self.tr("Tree"), TREE)
+        self._as_graph = self._way(self.tr("Graph"), GRAPH)
+        self.as_words = self._way(self.tr("Words"), WORDS)
+        self.as_words.setToolTip(self.tr("What the model said, and the answers that were not chosen"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._content())
@@ -71,7 +77,7 @@ class WhyPanel(QWidget):
         for widget in (self.tree, self.graph):
             widget.chosen.connect(self._choose)
             widget.jumped.connect(self._jump)
-        self._switch(graph=bench.preferences.flag("why.graph", default=False))
+        self._switch(GRAPH if bench.preferences.flag("why.graph", default=False) else TREE)
         session = bench.session
         session.selected.connect(self.refresh)
         session.scene_changed.connect(self.refresh)
@@ -114,6 +120,7 @@ class WhyPanel(QWidget):
         bar.addWidget(self._counts, 1)
         bar.addWidget(self._as_tree)
         bar.addWidget(self._as_graph)
+        bar.addWidget(self.as_words)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,18 +143,19 @@ class WhyPanel(QWidget):
         whole.addWidget(split, 1)
         return page
 
-    def _way(self, text: str, *, graph: bool) -> QToolButton:
+    def _way(self, text: str, place: int) -> QToolButton:
         button = QToolButton()
         button.setText(text)
         button.setCheckable(True)
         button.setAutoExclusive(True)
-        button.clicked.connect(lambda: self._switch(graph=graph))
+        button.clicked.connect(lambda: self._switch(place))
         return button
 
-    def _switch(self, *, graph: bool) -> None:
-        self._ways.setCurrentIndex(int(graph))
-        (self._as_graph if graph else self._as_tree).setChecked(True)
-        self.bench.preferences.keep_flag("why.graph", on=graph)
+    def _switch(self, place: int) -> None:
+        self._ways.setCurrentIndex(place)
+        (self._as_tree, self._as_graph, self.as_words)[place].setChecked(True)
+        if place != WORDS:  # which not every reading has
+            self.bench.preferences.keep_flag("why.graph", on=place == GRAPH)
 
     def _nothing_to_show(self) -> tuple[str, str] | None:
         session = self.bench.session
@@ -174,6 +182,13 @@ class WhyPanel(QWidget):
             return (
                 self.tr("Not assessable: no usable face, so nothing is read here"),
                 told.format(person=row.person, span=where, why=why),
+            )
+        if row.unread and segment is not None and segment.failure:
+            return (
+                self.tr("Not read: the model failed here"),
+                self.tr("{person}, {span}: {why} It is missing, not neutral.").format(
+                    person=row.person, span=words.span(row.start_s, row.end_s), why=segment.failure
+                ),
             )
         if session.provisional and (segment is None or segment.reading is None):
             return (
@@ -214,7 +229,16 @@ class WhyPanel(QWidget):
             if (one.analysis, one.segment, one.rater) == (row.analysis, name, self.bench.rater) and one.clue is not None
         )
 
+    def _show_words(self, segment: Segment) -> None:
+        """What a language model said; the built-in analyst says nothing, so there is no button for it."""
+        self.as_words.setVisible(segment.account is not None)
+        if segment.account is not None:
+            self.words.show_account(segment.account)
+        elif self.as_words.isChecked():
+            self._switch(TREE)
+
     def _show_tree(self, segment: Segment, background: Background) -> None:
+        self._show_words(segment)
         top, rest = nested(segment.tree)
         cards = {clue.id: self._card(clue, segment, background) for clue in segment.tree.clues}
 
@@ -251,7 +275,7 @@ class WhyPanel(QWidget):
 
     def _card(self, clue: Clue, segment: Segment, background: Background) -> Card:
         usual = background.usual.get(segment.person, {})
-        detail = reasons.detail(clue, usual=usual, reading=segment.reading)
+        detail = reasons.detail(clue, usual=usual, segment=segment)
         session, row = self.bench.session, self.bench.session.row
         said = session.standing_review(row, rater=self.bench.rater, clue=clue.id) if row is not None else None
         if said is not None:

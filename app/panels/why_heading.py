@@ -89,7 +89,7 @@ class WhyHeading(QWidget):
         if reading.label == UNCLEAR:
             self.reading.setText(self.tr("unclear"))
             self.sure.setText(
-                self.tr("{stable} · most probable: {list}").format(stable=reasons.stability(reading), list=following)
+                self.tr("{stable} · most probable: {list}").format(stable=reasons.stability(segment), list=following)
             )
         else:
             self.reading.setText(
@@ -97,7 +97,7 @@ class WhyHeading(QWidget):
                     emotion=words.label(reading.label), share=f"{shares[reading.label]:.2f}"
                 )
             )
-            stable = reasons.stability(reading)
+            stable = reasons.stability(segment)
             form = self.tr("{stable} · next: {list}") if following else self.tr("{stable} · no other comes near")
             self.sure.setText(form.format(stable=stable, list=following))
         self.where.setText(self._where(row, segment, person))

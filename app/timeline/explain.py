@@ -67,7 +67,7 @@ def _displayed(row: SegmentRow) -> str:
     if not row.assessable:
         return QCoreApplication.translate("Timeline", "Not assessable: there is no usable face.")
     if row.label is None:
-        return ""
+        return QCoreApplication.translate("Timeline", "Not read: the model failed here. It is missing, not neutral.")
     if row.label == UNCLEAR:
         return QCoreApplication.translate(
             "Timeline", "Unclear: the model finds no emotion probable or stable enough to be named."

@@ -36,7 +36,7 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._blind, self._flags = False, frozenset[int]()
+        self._blind, self._flags, self._failed = False, frozenset[int](), False
         self._entries = self._all()
         self.setFont(small(self.font()))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -44,10 +44,13 @@ class Legend(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Legend"))
 
-    def explain(self, *, blind: bool, flags: frozenset[int]) -> None:
-        """What occurs: for a rater who works blind no colours, of the quality flags those at these places."""
-        if (blind, flags) != (self._blind, self._flags):
-            self._blind, self._flags = blind, flags
+    def explain(self, *, blind: bool, flags: frozenset[int], failed: bool = False) -> None:
+        """What occurs: for a rater who works blind no colours, of the quality flags those at these places.
+
+        `failed`: whether there are segments that the model failed to read.
+        """
+        if (blind, flags, failed) != (self._blind, self._flags, self._failed):
+            self._blind, self._flags, self._failed = blind, flags, failed
             self._entries = self._all()
             self.setAccessibleDescription("; ".join(entry.text for entry in self._entries))
             self.setFixedHeight(self.heightForWidth(max(200, self.width())))
@@ -105,6 +108,7 @@ class Legend(QWidget):
         return (
             *(Entry(_chip(name), words.label(name)) for name in LOOKS),
             missing,
+            *((Entry(_hatch_failed, words.label("not read")),) if self._failed else ()),
             Entry(_height, self.tr("height: probability")),
             Entry(_sign("agree"), self.tr("you agree")),
             *(Entry(_sign(verdict), text) for verdict, text in signs),
@@ -128,12 +132,20 @@ def _chip(name: str) -> Callable[[QPainter, QRectF, Palette], None]:
 
 
 def _hatch(painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    _crossed(painter, rect, palette, ink=palette.hatch)
+
+
+def _hatch_failed(painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    _crossed(painter, rect, palette, ink=palette.hatch_failed)
+
+
+def _crossed(painter: QPainter, rect: QRectF, palette: Palette, *, ink: int) -> None:
     scale = painter.device().devicePixelRatioF()
     pixels = raster.hatched(
         round(rect.height() * scale),
         np.arange(round(rect.width() * scale)),
         scale=scale,
-        ink=palette.hatch,
+        ink=ink,
         ground=palette.hatch_ground,
     )
     raster.draw(painter, pixels, x=rect.left(), y=rect.top(), scale=scale)

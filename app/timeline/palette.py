@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from app.look import Theme
-from core.export.look import FLAGS, GOOD_COLOUR, LOOKS, SPEECH_COLOUR
+from core.export.look import FAILED_COLOUR, FLAGS, GOOD_COLOUR, LOOKS, SPEECH_COLOUR
 from core.records.analysis import UNCLEAR
 
 LABELS: tuple[str, ...] = tuple(LOOKS)
@@ -23,14 +23,18 @@ PLAIN = MISSING + 1
 OTHER = MISSING + 2
 """A label that is none of ours, from another program."""
 SPEECH = MISSING + 3
+FAILED = MISSING + 4
+"""Assessable, and the model failed to read it."""
 PALE = 16
 """Added to a code: rejected by the rater, or only the first result of a job that still runs."""
 
 
-def code_of(label: str | None, *, assessable: bool = True) -> int:
+def code_of(label: str | None, *, assessable: bool = True, failed: bool = False) -> int:
     """The code of a label; None is a span without one."""
     if not assessable:
         return MISSING
+    if failed:
+        return FAILED
     return PLAIN if label is None else CODES.get(label, OTHER)
 
 
@@ -44,6 +48,7 @@ class Palette:
         fills = {CODES[label]: QColor(look.colour) for label, look in LOOKS.items()}
         fills[CODES[UNCLEAR]] = QColor("#45474a" if dark else LOOKS[UNCLEAR].colour)
         fills[MISSING] = QColor("#2a2c2f" if dark else "#f6f5f2")
+        fills[FAILED] = fills[MISSING]
         fills[PLAIN] = blend(QColor(theme.quiet), card, 0.35)
         fills[OTHER] = blend(QColor(theme.accent), card, 0.5)
         fills[SPEECH] = QColor(SPEECH_COLOUR)
@@ -63,6 +68,7 @@ class Palette:
             if label != UNCLEAR:
                 self.ink[CODES[label]] = QColor(look.ink)
         self.hatch = QColor("#7d7a73" if dark else "#a29c8f").rgba()
+        self.hatch_failed = QColor("#d98079" if dark else FAILED_COLOUR).rgba()
         self.hatch_ground = fills[MISSING].rgba()
         self.good = blend(QColor(GOOD_COLOUR), card, 0.45).rgba() if dark else QColor(GOOD_COLOUR).rgba()
         flags = [blend(QColor("#ffffff"), QColor(look.colour), 0.2 if dark else 0.0) for look in FLAGS]

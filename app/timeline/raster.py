@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter
 
 from app.timeline.columns import NONE, Columns
-from app.timeline.palette import MISSING, PALE, Palette
+from app.timeline.palette import FAILED, MISSING, PALE, Palette
 from app.timeline.view import Cut
 
 Pixels = NDArray[np.uint32]
@@ -45,13 +45,14 @@ def _crossed(rows: int, thick: int, ink: int, ground: int) -> Pixels:
 
 
 def boxes(columns: Columns, cut: Cut, *, height: int, palette: Palette) -> Pixels:
-    """A lane of spans: filled from the floor to their height, hatched at full height where not assessable."""
+    """A lane of spans: filled from the floor to their height, hatched at full height where nothing is read."""
     rows, pixel = round(height * cut.scale), max(1, round(cut.scale))
     code, missing = columns.code.copy(), columns.missing
     reach = np.where(columns.code == NONE, 0.0, columns.height)
     top = rows - np.ceil(reach * rows).astype(np.int64)
     depth = np.where(missing > 0, np.ceil(np.maximum(missing, LEAST_MISSING) * rows), 0).astype(np.int64)
-    only = (code % PALE == MISSING) & (code != NONE)
+    failed = (code % PALE == FAILED) & (code != NONE)
+    only = ((code % PALE == MISSING) & (code != NONE)) | failed
     depth[only] = rows
     mixed = (depth > 0) & ~only
     top[mixed] = np.maximum(top[mixed], depth[mixed])
@@ -73,6 +74,10 @@ def boxes(columns: Columns, cut: Cut, *, height: int, palette: Palette) -> Pixel
     if len(place):
         ground = palette.hatch_ground
         lines = hatched(rows, place + cut.first_column, scale=cut.scale, ink=palette.hatch, ground=ground)
+        bad = failed[place]
+        if bad.any():
+            where = place[bad] + cut.first_column
+            lines[:, bad] = hatched(rows, where, scale=cut.scale, ink=palette.hatch_failed, ground=ground)
         pixels[:, place] = np.where((down < depth[place]) & ~filled[:, place], lines, pixels[:, place])
     return pixels
 

@@ -16,7 +16,7 @@ from app.timeline.columns import Spans
 from app.timeline.explain import About, rich, told
 from app.timeline.lane import Lane, letters, line, small
 from app.timeline.marks import SIDE, sign
-from app.timeline.palette import LABELS, MISSING, PALE, Palette, code_of
+from app.timeline.palette import FAILED, LABELS, MISSING, PALE, Palette, code_of
 from app.timeline.strips import QualityStrip
 from app.timeline.verdicts import Key, Standing, verdict_on
 from app.timeline.view import Cut
@@ -60,7 +60,7 @@ class SegmentLane(Lane):
         self.rows = tuple(rows)
         self.title = person.standing.name
         self.said = tuple(verdict_on(row, own) for row in self.rows)
-        self._pale = about.provisional and person.analysis < 0
+        self._pale, self._blind = about.provisional and person.analysis < 0, about.blind
         self._moved = [n for n, said in enumerate(self.said) if said is not None and said.span_s is not None]
         apart = set(self._moved)
         self._kept = np.array([n for n in range(len(self.rows)) if n not in apart], np.int64)
@@ -164,16 +164,16 @@ class SegmentLane(Lane):
         row, said = self.rows[place], self.said[place]
         if said is not None and said.label is not None:
             return code_of(said.label)
-        code = code_of(row.label, assessable=row.assessable)
+        code = code_of(row.label, assessable=row.assessable, failed=row.unread and not self._blind)
         pale = self._pale or (said is not None and said.verdict == "disagree")
-        return code + PALE if pale and code != MISSING else code
+        return code + PALE if pale and code not in (MISSING, FAILED) else code
 
     def _height(self, place: int) -> float:
         row, said = self.rows[place], self.said[place]
         if said is not None and said.label is not None:
             return 1.0
         if row.probability is None:
-            return 1.0 if not row.assessable else 0.6
+            return 1.0 if not row.assessable or not self._blind else 0.6
         return max(LEAST, row.probability)
 
     def _details(self, painter: QPainter, place: int, cut: Cut, palette: Palette) -> None:

@@ -17,6 +17,7 @@ from core.progress import Stage
 if TYPE_CHECKING:
     from app.child import Found
     from app.window import MainWindow
+    from core.by_model import LanguageModel
     from core.project.jobs import StudyPieces
     from core.project.study import Study
     from core.records.study import Recording
@@ -32,6 +33,8 @@ class Choices:
     end_s: float | None = None
     most_people: int | None = None
     every_frame: bool = False
+    model: "LanguageModel | None" = None
+    """None for the built-in analyst."""
 
 
 def wire(window: "MainWindow") -> None:
@@ -82,16 +85,27 @@ def analyse(bench: Workbench, recording: "Recording", *, choices: Choices | None
         if state == "done":
             bench.reload()
 
+    job.again = partial(analyse, bench, recording, choices=wanted)
     job.state_changed.connect(ended)
     job.given.connect(partial(bench.show_first_results, recording=recording))
     return bench.enqueue(job)
 
 
 def resume(bench: Workbench, recording: int) -> None:
-    """Queues a recording again; finished pieces are not worked again."""
+    """Queues a recording again, with the choices of its unfinished work; finished pieces are not worked again."""
+    from core.job_key import asked_in
+    from core.project.jobs import unfinished_jobs
     from core.project.media import recording_of
 
-    bench.ask(lambda study: recording_of(study, recording), then=lambda found: analyse(bench, found))
+    def work(study: "Study") -> "tuple[Recording, Choices]":
+        left = next((job for job in unfinished_jobs(study) if job.recording == recording), None)
+        asked = None if left is None else asked_in(left.key)
+        if asked is None:
+            return recording_of(study, recording), Choices()
+        chosen = Choices(asked.start_s, asked.end_s, asked.most_people, asked.every_frame, asked.model)
+        return recording_of(study, recording), chosen
+
+    bench.ask(work, then=lambda found: analyse(bench, found[0], choices=found[1]))
 
 
 class _Pieces:
@@ -128,7 +142,7 @@ def _stage(bench: Workbench, job: Job, recording: "Recording", choices: Choices)
     """The analysis of one recording, saved in the study; returns the analysis' number."""
     from app.child import Task, analyse_apart
 
-    path = bench.wait_for_study(lambda study: _allowed(study, recording))
+    path = bench.wait_for_study(lambda study: _allowed(study, recording, choices))
     pieces = _Pieces(bench, recording)
     task = Task(
         path,
@@ -136,17 +150,22 @@ def _stage(bench: Workbench, job: Job, recording: "Recording", choices: Choices)
         end_s=choices.end_s,
         most_people=choices.most_people,
         every_frame=choices.every_frame,
+        model=choices.model,
     )
     found = yield from analyse_apart(task, pieces=pieces, hold=job.hold, first=job.give)
     return bench.wait_for_study(lambda study: _save(study, recording, found, pieces.inner))
 
 
-def _allowed(study: "Study", recording: "Recording") -> Path:
+def _allowed(study: "Study", recording: "Recording", choices: Choices) -> Path:
     """Where the recording lies, once it is sure that it may be analysed. Raises `ExpectedError`."""
-    from core.project.consents import permit
+    from core.by_model import server_of
+    from core.project.consents import permit, permit_server
     from core.project.media import media_path
 
     permit(study, "analyse", sessions_asked=(recording.session,))
+    server = server_of(choices.model)
+    if server is not None:
+        permit_server(study, recording.session, server=server.host, model=server.model, elsewhere=server.elsewhere)
     path = media_path(study, recording)
     if not path.is_file():
         raise FootageError(

@@ -35,6 +35,8 @@ def analysis_of(study: "Study", analysis: int) -> "Analysis":
 
 def preview(analysis: "Analysis") -> Preview:
     """The preview of an analysis; takes about a second, so never in the window's thread."""
+    from core.export.clock import amount
+    from core.export.look import NOT_READ
     from core.export.observations import missing, observations
     from core.export.timeline import timeline_png
     from core.export.totals import person_totals
@@ -45,5 +47,7 @@ def preview(analysis: "Analysis") -> Preview:
     for one in person_totals(analysis):
         shown = sorted((label for label in one.labels if label.share), key=lambda label: -(label.share or 0.0))
         shares = ", ".join(f"{label.label} {label.share:.0%}" for label in shown)
+        if one.failed_s:
+            shares = ", ".join(part for part in (shares, f"{NOT_READ} {amount(one.failed_s)}") if part)
         sums.append((one.person, f"{one.coverage:.0%}", str(one.segments), shares or "–"))
     return Preview(timeline_png(analysis), sentences, tuple(sums), analysis.notes)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DOUBTFUL = 0.6
 """A reading below this probability is among those to check."""
-Why = Literal["contradicted", "signals", "unclear", "improbable", "unrated"]
+Why = Literal["failed", "contradicted", "signals", "unclear", "improbable", "unrated"]
 
 
 def wire(window: "MainWindow") -> None:
@@ -154,6 +154,8 @@ def why_check(bench: Workbench, row: SegmentRow) -> Why | None:
         return None
     if scene.blind:
         return "unrated"
+    if row.unread:
+        return "failed"
     doubt = bench.session.doubts.get((row.analysis, row.segment.split("/")[0]))
     if doubt is not None and doubt.contradicted:
         return "contradicted"
@@ -167,6 +169,7 @@ def why_check(bench: Workbench, row: SegmentRow) -> Why | None:
 def why_in_words(why: Why) -> str:
     """Why a segment is worth a second look, as the end of a sentence."""
     return {
+        "failed": translate("Review", "the model failed to read it"),
         "contradicted": translate("Review", "a reason is contradicted by what was measured"),
         "signals": translate("Review", "two signals disagree"),
         "unclear": translate("Review", "the reading is unclear"),

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from core.commands.model_choice import add_model, chosen_model
 from core.commands.progress_bar import show
 from core.commands.study_access import EXPORTED, NO_PICTURES, opened
 from core.commands.times import seconds
@@ -25,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--passphrase-file", type=Path, metavar="FILE", help="first line opens the study")
     parser.add_argument("--who", default="", metavar="NAME", help="who is working, for the study's history")
     parser.add_argument("--no-pictures", action="store_true", help=NO_PICTURES)
-    parser.add_argument("--analyst", choices=["measured"], default="measured", help="who reads (default: measured)")
+    parser.add_argument("--analyst", choices=["measured", "videmo"], default="measured", help="who reads: measurements "
+                        "alone, or a language model on top of them (default: measured)")  # fmt: skip
+    add_model(parser)
     parser.add_argument("--from", dest="start", type=seconds, metavar="T", help="begin here: 83.5 or 1:23.5")
     parser.add_argument("--to", dest="end", type=seconds, metavar="T", help="end here")
     parser.add_argument("--people", type=int, metavar="N", help="report the N people who are seen longest, no more")
@@ -51,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     request = Request(
         video=args.video,
         out=None if args.study is not None else args.out,
-        analyst=args.analyst,
+        model=chosen_model(args),
         start_s=args.start,
         end_s=args.end,
         most_people=args.people,
@@ -59,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
         resume=args.resume,
         workers=args.workers,
     )
+    if request.model is not None and request.model.address:
+        _say_where_pictures_go(request.model.address)
     if args.study is not None:
         return _into_study(args, request)
     out = cast("Path", args.out)
@@ -72,6 +77,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _into_study(args: argparse.Namespace, request: "Request") -> int:
     """Keeps the result and all unfinished work in the study; files go to --out as an export does."""
+    from core.by_model import server_of
     from core.footage.reader import probe
     from core.pipeline import analyse
     from core.project.intake import begin_analysis, record_analysis
@@ -79,7 +85,9 @@ def _into_study(args: argparse.Namespace, request: "Request") -> int:
 
     pictures = args.out is not None and not args.no_pictures
     with opened(args) as study:
-        pieces = begin_analysis(study, probe(args.video), session=args.session, pictures=pictures)
+        pieces = begin_analysis(
+            study, probe(args.video), session=args.session, pictures=pictures, server=server_of(request.model)
+        )
         if args.out is not None:
             prepare_output(args.out)
         with _saying_how_to_go_on():
@@ -93,12 +101,21 @@ def _into_study(args: argparse.Namespace, request: "Request") -> int:
     return 0
 
 
+def _say_where_pictures_go(address: str) -> None:
+    from core.vlm.server_address import is_here, warning
+
+    if not is_here(address):
+        print(f"note: pictures of faces are sent to {address}, outside this computer.", file=sys.stderr)
+    if told := warning(address):
+        print(f"note: {told}", file=sys.stderr)
+
+
 @contextmanager
 def _saying_how_to_go_on() -> Generator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        print("\nFinished stretches are kept; the same call with --resume goes on from there.", file=sys.stderr)
+        print("\nFinished work is kept; the same call with --resume goes on from there.", file=sys.stderr)
         raise
 
 

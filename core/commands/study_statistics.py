@@ -213,7 +213,7 @@ def _print_latency(one: Latency) -> None:
     when = "no onset" if one.seconds is None else f"onset after {one.seconds:.2f} s"
     print(
         f"  after {one.event.name} at {one.event.moment.seconds:g} s, {one.label}: {found}{when} "
-        f"({one.unseen_s:.1f} s not assessable, looked for {one.window_s:g} s)"
+        f"({one.unseen_s:.1f} s without a reading, looked for {one.window_s:g} s)"
     )
 
 

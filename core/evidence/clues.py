@@ -57,6 +57,8 @@ class Rows:
     nod: NDArray[np.bool_]
     shake: NDArray[np.bool_]
     talking: NDArray[np.bool_]
+    trust: float = 0.0
+    """In [0, 1]: how far the person's own neutral is known."""
 
 
 def grow_tree(
@@ -315,7 +317,7 @@ def _emotion_clue(
     )
 
 
-_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
+NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "happiness": (("AU12",),),
     "sadness": (("AU1",), ("AU4",), ("AU15",), ("AU17",), ("AU43",), ("oblique brows",)),
     "anger": (("AU4",), ("AU6/7",), ("AU17",), ("AU23/24",)),
@@ -323,6 +325,7 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "disgust": (("AU9",), ("AU10",)),
     "fear": (("AU1",), ("AU4",), ("AU5",), ("AU20",)),
 }
+"""Movements of which at least one belongs to each displayed emotion; a face at rest belongs to neutral."""
 
 
 def _support_of(emotion: str, value: dict[str, float], check: SupportRule) -> Support:
@@ -331,7 +334,7 @@ def _support_of(emotion: str, value: dict[str, float], check: SupportRule) -> Su
     if emotion == "neutral":
         moved = [unit for unit in action_units() if not unit.spoken and value[unit.code] >= 1.5 * unit.present]
         return "contradicted" if _strong(moved) else "supported"
-    return support(_NEEDS[emotion], intensity=value, threshold=threshold, hidden=frozenset(), rule=check)
+    return support(NEEDS[emotion], intensity=value, threshold=threshold, hidden=frozenset(), rule=check)
 
 
 def _strong(moved: list[ActionUnit]) -> bool:

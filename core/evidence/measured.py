@@ -4,6 +4,7 @@ Comes in: one person's grid, baseline, movements, speech and the shot cuts. Goes
 Knows nothing of files, pictures or models; every threshold is handed in.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -173,19 +174,7 @@ def _segment(person: Person, cut: Cut, *, number: int, end_s: float, rules: Meas
         units, appearance = person.units[used], person.appearance[used]
         own = person.baseline.trust
         reading = read_rows(units, appearance, talking=talks, own=own, rule=rules.reading, seed=seed)
-        seen = Rows(
-            times_s=grid.times_s[used],
-            units=units,
-            values=person.values[used],
-            neutral=person.baseline.neutral,
-            appearance=appearance,
-            pose=grid.pose[used],
-            gaze=grid.gaze[used],
-            eyes_closed=person.movement.eyes_closed[used],
-            nod=person.movement.nod[used],
-            shake=person.movement.shake[used],
-            talking=talks,
-        )
+        seen = _rows(person, used)
         tree = grow_tree(f"s{number}", span=span, rows=seen, reading=reading, rule=rules.clue, check=rules.support)
         scores = unit_scores(units, talks, own=own) + appearance_scores(appearance)
         key = _key_time(reading, scores, grid.times_s[used])
@@ -201,6 +190,33 @@ def _segment(person: Person, cut: Cut, *, number: int, end_s: float, rules: Meas
         key_frame_s=key,
         reading=reading,
         tree=tree,
+    )
+
+
+def rows_in(person: Person, span: Span) -> Rows:
+    """The usable rows of a person in a span, begun ones included: what a statement about it is checked against."""
+    grid = person.grid
+    low = max(0, math.floor((span.start_s - grid.start_s) / STEP_S + 1e-6))
+    high = min(len(grid.times_s), math.ceil((span.end_s - grid.start_s) / STEP_S - 1e-6))
+    rows = np.arange(low, high)
+    return _rows(person, rows[grid.usable[rows]])
+
+
+def _rows(person: Person, used: NDArray[np.intp]) -> Rows:
+    grid, movement = person.grid, person.movement
+    return Rows(
+        times_s=grid.times_s[used],
+        units=person.units[used],
+        values=person.values[used],
+        neutral=person.baseline.neutral,
+        appearance=person.appearance[used],
+        pose=grid.pose[used],
+        gaze=grid.gaze[used],
+        eyes_closed=movement.eyes_closed[used],
+        nod=movement.nod[used],
+        shake=movement.shake[used],
+        talking=person.talking[used],
+        trust=person.baseline.trust,
     )
 
 

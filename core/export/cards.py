@@ -56,7 +56,7 @@ class Detail:
     curves: tuple[Curve, ...]
     facts: tuple[tuple[str, str], ...]
     said: Said | None
-    """What a vision language model said; None where none was asked."""
+    """What a vision language model said; None where none was asked, or nothing of it could be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ class _Desk:
             rest=rest,
             curves=curves(segment, person=self.people[segment.person]),
             facts=_facts(segment),
-            said=None if segment.account is None else said(segment.account),
+            said=said(segment.account) if segment.account is not None and segment.account.levels else None,
         )
 
 

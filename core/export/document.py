@@ -24,6 +24,8 @@ from core.records.tree import AffectiveTree
 from core.records.video import Video
 
 SCHEMA = "videmo.analysis/1"
+LANGUAGE_MODEL = "videmo"
+"""The analyst that is a language model."""
 SECONDS_DECIMALS = 6
 VALUE_DECIMALS = 4
 
@@ -51,16 +53,25 @@ class Limits:
     """On what the probabilities were calibrated, and how well."""
     caveats: tuple[str, ...]
     accuracy: tuple[Accuracy, ...]
+    """Measured figures; none for a language model, which no figure was measured for."""
+    unproven: str
+    """What to say where there is no figure."""
 
 
-def limits() -> Limits:
-    """Reads the shipped limits. Raises `FileNotFoundError` when the installation lacks them."""
+def limits(analyst: str = "measured") -> Limits:
+    """Reads the shipped limits of an analyst. Raises `FileNotFoundError` when the installation lacks them."""
     table = tomllib.loads(resource("report/limits.toml").read_text(encoding="utf-8"))
+    common = tuple(str(line) for line in table["caveats"])
+    if analyst == LANGUAGE_MODEL:
+        own = table["language_model"]
+        caveats = (*common, *(str(line) for line in own["caveats"]))
+        return Limits(str(table["intended_use"]), str(own["calibration"]), caveats, (), str(own["accuracy"]))
     return Limits(
         intended_use=str(table["intended_use"]),
         calibration=str(table["calibration"]),
-        caveats=tuple(str(line) for line in table["caveats"]),
+        caveats=common,
         accuracy=tuple(Accuracy(**row) for row in table.get("accuracy", ())),
+        unproven=str(table["unproven"]),
     )
 
 
@@ -110,7 +121,7 @@ def json_pieces(analysis: Analysis) -> Iterator[bytes]:
 
 def _entries(analysis: Analysis) -> Iterator[tuple[str, Any]]:
     """The document's keys in order with their values; what grows with the recording is an iterator."""
-    known = limits()
+    known = limits(analysis.provenance.analyst)
     yield "schema", SCHEMA
     yield "intended_use", known.intended_use
     yield "video", _video(analysis.video)

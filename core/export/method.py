@@ -7,7 +7,8 @@ HTML.
 from collections.abc import Iterable, Mapping
 
 from core.export.clock import amount, time_code
-from core.export.document import limits
+from core.export.document import LANGUAGE_MODEL, limits
+from core.export.model_words import language_model
 from core.records.analysis import Analysis
 
 
@@ -34,8 +35,11 @@ def method_statement(analysis: Analysis) -> tuple[str, ...]:
         "For each segment the model gives a probability for happiness, sadness, neutral, anger, surprise, disgust and "
         "fear; it says “unclear” where no class is probable enough. Each reading rests on facial attributes and "
         "expressions that were checked against measurements; contradicted clues were not counted.",
-        limits().calibration,
     ]
+    known_limits = limits(known.analyst)
+    if known.analyst == LANGUAGE_MODEL:
+        paragraphs += [language_model(analysis), known_limits.unproven]
+    paragraphs.append(known_limits.calibration)
     for baseline in sorted({person.baseline for person in analysis.people}):
         owners = ", ".join(person.id for person in analysis.people if person.baseline == baseline)
         paragraphs.append(f"Neutral ({owners}): {baseline}")
@@ -53,10 +57,13 @@ def _cutting(analysis: Analysis) -> str:
     if not analysis.people:
         return "No face was found: nothing was assessable."
     one, many = ("face", "faces") if analysis.video.still else ("segment", "segments")
-    missing = sum(segment.reading is None for segment in analysis.segments)
+    missing = sum(not segment.assessable for segment in analysis.segments)
+    failed = sum(segment.assessable and segment.reading is None for segment in analysis.segments)
     treated = f"{_counted(missing, one, many)} not assessable and treated as missing; shares are of assessable time."
     if not missing:
         treated = f"Every {one} was assessable."
+    if failed:
+        treated += f" {_counted(failed, one, many)} assessable and not read, as the model failed: missing as well."
     if analysis.video.still:
         return f"{_counted(len(analysis.people), 'face', 'faces')} read. {treated}"
     return (

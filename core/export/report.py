@@ -75,7 +75,7 @@ def report_html(analysis: Analysis, *, json_sha256: str, key_frames: Mapping[str
     page = _Page(
         analysis=analysis,
         json_sha256=json_sha256,
-        limits=limits(),
+        limits=limits(analysis.provenance.analyst),
         facts=_facts(analysis),
         totals=person_totals(analysis),
         observations=seen,
@@ -145,7 +145,8 @@ def _facts(analysis: Analysis) -> tuple[tuple[str, str], ...]:
         facts.append(("Analysed", f"{time_code(analysis.span.start_s)} to {time_code(analysis.span.end_s)}"))
     facts.append(("People", str(len(analysis.people)) if analysis.people else "no face found"))
     facts.append(("Segments", str(len(analysis.segments))))
-    facts.append(("Analyst", known.analyst))
+    model = known.settings.get("engine", {}).get("model")
+    facts.append(("Analyst", f"{known.analyst}, {model}" if model else known.analyst))
     facts.append(("Made", known.created.replace("T", " ").removesuffix("Z").removesuffix("+00:00") + " UTC"))
     facts.append(("Recording ID", video.sha256[:12]))
     return tuple(facts)

@@ -132,7 +132,11 @@ def face_crops(
     inside = np.flatnonzero((times >= span.start_s) & (times < span.end_s))
     if len(inside) == 0:
         return
-    squares = steady_boxes(times, track.measurements.boxes, rule=rule)
+    # No box further away than this has a say in a steadied one: an hour's track is not gone through for each segment.
+    reach_s = 4 * rule.steady_s + rule.break_s
+    first, last = np.searchsorted(times, (times[inside[0]] - reach_s, times[inside[-1]] + reach_s))
+    inside, times = inside - first, times[first:last]
+    squares = steady_boxes(times, track.measurements.boxes[first:last], rule=rule)
     # The middle of each of `count` equal shares, so that one crop is the middle one.
     shares = (np.arange(min(count, len(inside))) + 0.5) / min(count, len(inside))
     chosen = inside[np.floor(shares * len(inside)).astype(np.intp)]

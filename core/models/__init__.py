@@ -2,7 +2,7 @@
 
 Comes in: `resources/models.toml`, the models folder and, when the user asks for it, a download or a folder. Goes
 out: the path of a file whose SHA-256 is the catalogue's. Knows nothing of what a model computes. `download` is the
-only file of `core` that opens a socket and `wheel` the only one that starts pip; both run below `fetching` alone.
+only file of this room that opens a socket and `wheel` the only one that starts pip; both run below `fetching` alone.
 """
 
 from core.models.entries import Address, Entry, Wheel, catalogue, entry

@@ -1,6 +1,7 @@
 """Fetches a published address into a file, going on where an earlier try broke off.
 
-The only file of `core` that opens a connection; it is imported when the user asked for a download and not before.
+One of the two files of `core` that open a connection, the other being `core/vlm/server_link.py`; it is imported when
+the user asked for a download and not before.
 """
 
 import http.client

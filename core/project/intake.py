@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from core.project.analyses import write_analysis
 from core.project.codec import canonical, to_plain
-from core.project.consents import permit
+from core.project.consents import permit, permit_server
 from core.project.failures import ConsentError, ReadOnlyStudyError
 from core.project.jobs import StudyPieces
 from core.project.media import recordings, written_path
 from core.project.sessions import sessions
 from core.project.study import Study
 from core.records.analysis import Analysis
+from core.records.consent import Server
 from core.records.measurement import PersonTrack
 from core.records.video import Video
 
@@ -29,23 +30,34 @@ class Recorded:
     analysis: int
 
 
-def begin_analysis(study: Study, video: Video, *, session: str | None = None, pictures: bool = False) -> StudyPieces:
+def begin_analysis(
+    study: Study,
+    video: Video,
+    *,
+    session: str | None = None,
+    pictures: bool = False,
+    server: Server | None = None,
+) -> StudyPieces:
     """Tries before the work whether its result can be saved and the people allow it; returns the place for its pieces.
 
-    `pictures`: the result is to be exported with pictures of faces, which they must allow too. Raises `ConsentError`,
+    `pictures`: the result is to be exported with pictures of faces, which they must allow too. `server`: where pictures
+    of faces go to be read; on another computer they must allow that, and it is written down. Raises `ConsentError`,
     `ReadOnlyStudyError` or another `StudyError`.
     """
     number, recording = _place(study, video.sha256, session)
     _check(study, number)
-    if pictures:
-        if number is None:
-            study.report("refused", {"scope": "share excerpts", "sessions": [], "reasons": 1})
-            raise ConsentError(
-                "Not allowed (share excerpts): the study does not know yet who is in this recording.",
-                remedy="Add its session with its participants and their consent first, or export without pictures of "
-                "faces (--no-pictures).",
-            )
+    if number is None and (pictures or (server is not None and server.elsewhere)):
+        study.report("refused", {"scope": "share excerpts", "sessions": [], "reasons": 1})
+        raise ConsentError(
+            "Not allowed (share excerpts): the study does not know yet who is in this recording.",
+            remedy="Add its session with its participants and their consent first"
+            + (", or export without pictures of faces (--no-pictures)." if pictures else ", or let a model on this "
+               "computer read."),
+        )  # fmt: skip
+    if pictures and number is not None:
         permit(study, "share excerpts", sessions_asked=(number,))
+    if server is not None:
+        permit_server(study, number, server=server.host, model=server.model, elsewhere=server.elsewhere)
     return StudyPieces(study, f"analysis of {video.path.name} ({video.sha256[:12]})", recording=recording)
 
 

@@ -54,7 +54,7 @@ class StudyPieces:
 def unfinished_jobs(study: Study) -> tuple[Job, ...]:
     """Jobs that were begun and not finished: what to offer after a crash. Raises `StudyError`."""
     rows = study.rows(
-        "SELECT j.id, j.name, j.recording, count(p.job) FROM job j LEFT JOIN piece p ON p.job = j.id "
+        "SELECT j.id, j.name, j.recording, count(p.job), j.key FROM job j LEFT JOIN piece p ON p.job = j.id "
         "GROUP BY j.id ORDER BY j.id"
     )
     return tuple(Job(*row) for row in rows)

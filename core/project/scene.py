@@ -21,7 +21,7 @@ from core.project.reviews import desk, raters
 from core.project.screen import Window, screen
 from core.project.sessions import notes, participants, sessions
 from core.project.study import Study, unpack_json
-from core.records.analysis import EMOTIONS, Analysis, PersonSummary
+from core.records.analysis import EMOTIONS, Analysis, PersonSummary, Segment
 from core.records.review import Rater, Review
 from core.records.study import (
     Marker,
@@ -208,6 +208,18 @@ def with_first_results(scene: Scene, analysis: Analysis, *, recording: Recording
         segments=tuple(sorted((*rest, *segments), key=lambda one: (one.start_s, one.person))),
         cuts_s=tuple(sorted({*scene.cuts_s, *(cut + offset_s for cut in analysis.cuts_s)})),
     )
+
+
+def with_filled(scene: Scene, analysis: int, segment: Segment) -> Scene:
+    """The scene with what a language model reads in one segment of an analysis that still runs."""
+    reading = segment.reading
+    label = None if reading is None else reading.label
+    share = None if reading is None else reading.distribution.get(reading.label)
+    rows = (
+        row._replace(label=label, probability=share) if (row.analysis, row.segment) == (analysis, segment.id) else row
+        for row in scene.segments
+    )
+    return replace(scene, segments=tuple(rows))
 
 
 def _shown(study: Study, media: Sequence[int], shown: Sequence[int]) -> tuple[AnalysisRow, ...]:

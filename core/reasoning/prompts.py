@@ -114,6 +114,11 @@ def single_prompt() -> Task:
     return task(_table("search")["single"]["task"])
 
 
+def judge_question() -> str:
+    """What a model is asked of its own answer where it is to judge candidates."""
+    return _table("search")["judge"]["question"]
+
+
 def default_system() -> str:
     """The system line of every task that has none of its own, and of the search."""
     return _table("tasks")["default_system"]

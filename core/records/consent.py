@@ -31,3 +31,13 @@ class Consent:
     withdrawn: bool
     """Whether this statement takes an earlier consent back."""
     recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where pictures of faces go to be read by a language model that does not run in this program."""
+
+    host: str
+    model: str
+    elsewhere: bool
+    """Whether it is another computer than this."""

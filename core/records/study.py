@@ -229,3 +229,5 @@ class Job:
     name: str
     recording: int | None
     pieces: int
+    key: str
+    """What its pieces belong to (`core.job_key`)."""

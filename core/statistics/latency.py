@@ -36,7 +36,7 @@ class Latency:
     seconds: float | None
     """From the event to the onset; None without an onset. `already displayed` gives the next onset, if there is one."""
     unseen_s: float
-    """Seconds between the event and the onset, or the window's end, that were not assessable: an onset in them would
+    """Seconds between the event and the onset, or the window's end, that had no reading: an onset in them would
     have been missed, so the latency may be shorter by as much."""
     window_s: float
 

@@ -25,9 +25,7 @@ from core.vlm.backend import (
     Context,
     Encoded,
     EngineError,
-    OutOfMemoryError,
     Plan,
-    PromptTooLongError,
     Reply,
     Sampling,
     Token,
@@ -41,9 +39,6 @@ SILENCE_S = 900.0
 two minutes to read on two old cores; a computer that is also busy may need several times that."""
 LOOK_EVERY_S = 0.1
 PATIENCE_S = 5.0
-_FAILURES: dict[str, type[EngineError]] = {
-    one.__name__: one for one in (EngineError, OutOfMemoryError, PromptTooLongError)
-}
 
 
 class FaultInEngine(Exception):
@@ -242,7 +237,7 @@ class Apart:
                 return message.body
             case "failed":
                 kind, problem, remedy = message.body
-                raise _FAILURES[kind](problem, remedy=remedy)
+                raise kind(problem, remedy=remedy)
             case _:
                 raise FaultInEngine(message.body)
 

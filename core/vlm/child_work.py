@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from core.errors import ExpectedError
 from core.progress import Stage, finish
 from core.vlm.backend import About, Backend, Clip, EngineError, OutOfMemoryError, Plan, Reply, Token
 
@@ -69,11 +70,11 @@ def _told(pipe: "Connection[Any, Any]", number: int, call: Callable[[], Any]) ->
     """Sends what a call gives, or why it gives nothing; whether it gave."""
     try:
         value = call()
-    except EngineError as failure:
-        pipe.send(Message(number, "failed", (type(failure).__name__, failure.problem, failure.remedy)))
+    except ExpectedError as failure:
+        pipe.send(Message(number, "failed", (_kind(failure), failure.problem, failure.remedy)))
     except MemoryError:
         problem = "There is not enough memory for this."
-        pipe.send(Message(number, "failed", (OutOfMemoryError.__name__, problem, SMALLER)))
+        pipe.send(Message(number, "failed", (OutOfMemoryError, problem, SMALLER)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise
     except Exception:
@@ -82,6 +83,12 @@ def _told(pipe: "Connection[Any, Any]", number: int, call: Callable[[], Any]) ->
         pipe.send(Message(number, "value", value))
         return True
     return False
+
+
+def _kind(failure: ExpectedError) -> type[ExpectedError]:
+    """The class that both ends know: one of an engine's own file may not be there at the other end."""
+    known = (ExpectedError.__module__, EngineError.__module__)
+    return next(one for one in type(failure).__mro__ if one.__module__ in known)
 
 
 def _done(engine: Backend, pipe: "Connection[Any, Any]", request: Request) -> Any:  # noqa: ANN401 - as the call gives

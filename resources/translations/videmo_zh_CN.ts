@@ -53,6 +53,52 @@
     </message>
 </context>
 <context>
+    <name>Account</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无内容）</translation>
+    </message>
+    <message>
+        <source>Could not be read into the tree ({count}):</source>
+        <translation>无法读入情感树的句子（{count}）：</translation>
+    </message>
+    <message>
+        <source>answers agree to {share}</source>
+        <translation>各回答的一致度为 {share}</translation>
+    </message>
+    <message>
+        <source>asked for reasons</source>
+        <translation>被问及理由时</translation>
+    </message>
+    <message>
+        <source>cut off at the longest length</source>
+        <translation>达到最大长度后被截断</translation>
+    </message>
+    <message>
+        <source>mean log-probability {value}</source>
+        <translation>平均对数概率 {value}</translation>
+    </message>
+    <message>
+        <source>not chosen:</source>
+        <translation>未被选中：</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>得分 {score}</translation>
+    </message>
+    <message>
+        <source>{count} pictures were shown to the model. Its words count only as far as the reasons take them up.</source>
+        <translation>向模型展示了 {count} 幅图片。它的话只在理由采用的范围内有效。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountView</name>
+    <message>
+        <source>What the model said</source>
+        <translation>模型说了什么</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>About, intended use and limits</source>
@@ -435,10 +481,6 @@
     <message>
         <source>Report at most so many people</source>
         <translation>最多报告的人数</translation>
-    </message>
-    <message>
-        <source>The built-in analyst reads action units and appearance on this computer. It gives what is displayed, as the model reads it, with its reasons; nothing is sent anywhere.</source>
-        <translation>内置分析器在这台计算机上读取动作单元和外观。它给出模型读出的面部呈现及其理由；不向任何地方发送数据。</translation>
     </message>
     <message>
         <source>The end must come after the beginning.</source>
@@ -1100,6 +1142,10 @@
         <translation>{points}（{low:+.0f} 至 {high:+.0f}）</translation>
     </message>
     <message>
+        <source>{told}; the model failed to read {failed}</source>
+        <translation>{told}；模型未能读出 {failed}</translation>
+    </message>
+    <message>
         <source>–: too little time, or too few stretches of it, to conclude anything.</source>
         <translation>–：时间太短或时段太少，无法得出结论。</translation>
     </message>
@@ -1283,6 +1329,10 @@
         <translation>面部被手、头发或麦克风遮挡，头部转开，面部过小、模糊或过暗，都会使该时段无法评估。这样的时段是缺失，而不是中性；各占比只以可评估的时间计算。</translation>
     </message>
     <message>
+        <source>A language model’s words are fluent whether or not they are true. What measurements contradict is struck out and not counted; what they cannot measure, as the colour of hair or a cause, is unchecked.</source>
+        <translation>语言模型的话无论真假都很流畅。与测量结果有矛盾的内容会被划去且不计入；无法测量的内容（如头发颜色或原因）未经核对。</translation>
+    </message>
+    <message>
         <source>A moment of the session that you mark, as a question or an interruption.</source>
         <translation>您在会谈中标出的一个时刻，例如一个提问或一次打断。</translation>
     </message>
@@ -1293,6 +1343,10 @@
     <message>
         <source>A second person reviews without seeing any reading. Only then does agreement between the two say something about the reading, not about the suggestion.</source>
         <translation>第二个人在看不到任何读出结果的情况下复核。只有这样，两人之间的一致性才反映读出结果本身，而不是受到提示的影响。</translation>
+    </message>
+    <message>
+        <source>A segment that the model failed to read is missing, not neutral: it counts for no emotion and stands apart from what was not assessable.</source>
+        <translation>模型未能读出的片段属于缺失，而不是中性：它不计入任何情绪，并与无法评估的部分分开列出。</translation>
     </message>
     <message>
         <source>A small network that gives seven expression scores for a face, the second signal beside the action units.</source>
@@ -1725,6 +1779,10 @@
     <message>
         <source>The measured value minus the person&apos;s own neutral value. A raised lip corner counts by how far it is raised over that.</source>
         <translation>测得的数值减去此人自己的中性数值。上提的嘴角按超出它多少来计算。</translation>
+    </message>
+    <message>
+        <source>The model sees pictures cut out of each segment, four to sixteen of them, and nothing between; it hears nothing and knows nothing of the person, of the situation or of what was said.</source>
+        <translation>模型只看到从每个片段中截取的四至十六幅图片，看不到其间的任何内容；它听不到声音，也不了解人物、情境或所说的话。</translation>
     </message>
     <message>
         <source>The nose is wrinkled. It is measured weakly here, from the slope of the brows.</source>
@@ -2191,6 +2249,77 @@
     <message>
         <source>Whole session; the frame shows what is visible below</source>
         <translation>整次会谈；方框表示下方可见的部分</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>A language model on top of the measurements</source>
+        <translation>在测量基础上使用语言模型</translation>
+    </message>
+    <message>
+        <source>Address of a server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Answers at each level</source>
+        <translation>每一层的回答数</translation>
+    </message>
+    <message>
+        <source>Folder of a language model</source>
+        <translation>语言模型所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation>回答方式</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Pictures of faces are sent to this address to be read. On another computer everybody in the session must have allowed to share excerpts; each sending is written down in the study.</source>
+        <translation>面部图片会被发送到此地址进行读取。如果是另一台计算机，会谈中的每个人都必须已允许分享片段；每次发送都会记录在项目中。</translation>
+    </message>
+    <message>
+        <source>The built-in analyst reads action units and appearance on this computer. It gives what is displayed, as the model reads it, with its reasons; nothing is sent anywhere.</source>
+        <translation>内置分析器在这台计算机上读取动作单元和外观。它给出模型读出的面部呈现及其理由；不向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>The built-in analyst: measurements alone</source>
+        <translation>内置分析器：仅用测量</translation>
+    </message>
+    <message>
+        <source>The language model reads what the measurements cut, on this computer; nothing is sent anywhere. What measurements contradict is struck out. Its accuracy was not measured here, and it takes much longer.</source>
+        <translation>语言模型在本机上读取由测量划分的片段；不会向任何地方发送数据。与测量有矛盾的内容会被划去。其准确度未在此测定，且耗时要长得多。</translation>
+    </message>
+    <message>
+        <source>Who reads</source>
+        <translation>由谁读取</translation>
+    </message>
+    <message>
+        <source>empty: the model runs on this computer</source>
+        <translation>留空：模型在本机上运行</translation>
+    </message>
+    <message>
+        <source>its name in the list of models, or a folder</source>
+        <translation>模型列表中的名称，或一个文件夹</translation>
+    </message>
+    <message>
+        <source>one answer at each level (faster)</source>
+        <translation>每一层一个回答（较快）</translation>
+    </message>
+    <message>
+        <source>one answer for everything (fastest)</source>
+        <translation>只用一个回答（最快）</translation>
+    </message>
+    <message>
+        <source>the best of several answers at each level</source>
+        <translation>每一层取多个回答中最好的</translation>
     </message>
 </context>
 <context>
@@ -2914,12 +3043,20 @@
         <translation>{all} 次重抽样中 {same} 次相同</translation>
     </message>
     <message>
+        <source>the candidates agree to {share}</source>
+        <translation>各候选回答的一致度为 {share}</translation>
+    </message>
+    <message>
         <source>{emotion} displayed</source>
         <translation>呈现{emotion}</translation>
     </message>
     <message>
         <source>{emotion} is possible too</source>
         <translation>也可能是{emotion}</translation>
+    </message>
+    <message>
+        <source>{emotion} not displayed</source>
+        <translation>未呈现{emotion}</translation>
     </message>
     <message>
         <source>{signal} alone, {emotion}</source>
@@ -3079,6 +3216,10 @@
     <message>
         <source>a reason is contradicted by what was measured</source>
         <translation>有一条理由与测量相矛盾</translation>
+    </message>
+    <message>
+        <source>the model failed to read it</source>
+        <translation>模型未能读出它</translation>
     </message>
     <message>
         <source>the reading is not very probable</source>
@@ -3397,6 +3538,10 @@
     <message>
         <source>Not assessable: there is no usable face.</source>
         <translation>无法评估：没有可用的面部。</translation>
+    </message>
+    <message>
+        <source>Not read: the model failed here. It is missing, not neutral.</source>
+        <translation>未读出：模型在此处失败。这属于缺失，而不是中性。</translation>
     </message>
     <message>
         <source>Not usable in part: {list}.</source>
@@ -3805,6 +3950,10 @@
         <translation>无法评估：没有可用的面部，因此这里没有读出结果</translation>
     </message>
     <message>
+        <source>Not read: the model failed here</source>
+        <translation>未读出：模型在此处失败</translation>
+    </message>
+    <message>
         <source>Press C and choose what you see displayed. The model’s reading and its reasons stay hidden.</source>
         <translation>请按 C，选择您看到的呈现。模型的读出结果及其理由保持隐藏。</translation>
     </message>
@@ -3819,6 +3968,14 @@
     <message>
         <source>Tree</source>
         <translation>树</translation>
+    </message>
+    <message>
+        <source>What the model said, and the answers that were not chosen</source>
+        <translation>模型说了什么，以及未被选中的回答</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原话</translation>
     </message>
     <message>
         <source>You rate blind: give your own label</source>
@@ -3847,6 +4004,10 @@
     <message>
         <source>{person}, {span}.</source>
         <translation>{person}，{span}。</translation>
+    </message>
+    <message>
+        <source>{person}, {span}: {why} It is missing, not neutral.</source>
+        <translation>{person}，{span}：{why} 这属于缺失，而不是中性。</translation>
     </message>
     <message>
         <source>{person}, {span}: {why}.</source>
@@ -4281,6 +4442,10 @@
     <message>
         <source>not measurable</source>
         <translation>无法测量</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读出</translation>
     </message>
     <message>
         <source>oblique brows</source>

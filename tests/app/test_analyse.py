@@ -9,13 +9,17 @@ import pytest
 
 from app.verbs.analyse import Choices, analyse, resume
 from core.__main__ import main
+from core.by_model import LanguageModel
 from core.footage.reader import probe
+from core.job_key import asked_in
+from core.pipeline import Request
 from core.project.analyses import analyses, load_analysis
 from core.project.jobs import unfinished_jobs
 from core.project.media import add_recording
 from core.project.opening import open_study
 from core.project.sessions import add_session
 from tests.core.project.builders import PASSPHRASE, circumstances, new_study, same
+from tests.core.reasoning.talker import recorded
 
 PATIENCE_MS = 60_000
 
@@ -68,6 +72,89 @@ def test_the_window_and_the_command_give_identical_analyses(opened, qtbot, tmp_p
 
     assert same(without_clock(by_window), without_clock(by_command))
     assert asked(opened, unfinished_jobs, qtbot) == ()
+
+
+START_S, END_S = 9.4, 14.0
+"""Segments of the sample that are all assessable."""
+
+
+@pytest.fixture(scope="module")
+def replies(sample_video, tmp_path_factory):
+    """The choice of a scripted model that has an answer to everything it is asked in that part of the sample."""
+    asked = LanguageModel(__file__, engine="scripted", candidates=2)
+    request = Request(sample_video, None, start_s=START_S, end_s=END_S, model=asked)
+    return recorded(tmp_path_factory.mktemp("replies") / "replies.json", request)
+
+
+def test_a_language_model_fills_in_and_gives_what_the_command_gives(opened, qtbot, tmp_path, sample_video, replies):
+    session, seen = opened.session, []
+
+    def look():
+        rows = [row for row in session.scene.segments if row.assessable]
+        told = [session._first.get((row.analysis, row.segment)) for row in rows]
+        seen.append((session.provisional, len(rows), sum(one is not None and one.account is not None for one in told)))
+
+    session.scene_changed.connect(look)
+    job = analyse(opened, recording(opened), choices=Choices(START_S, END_S, model=replies))
+    qtbot.waitUntil(lambda: job.ended, timeout=PATIENCE_MS)
+    assert job.state == "done", job.failure
+    qtbot.waitUntil(lambda: bool(session.scene.analyses) and not session.provisional)
+    by_window = asked(opened, lambda study: load_analysis(study, job.result), qtbot)
+    filled = [told for early, count, told in seen if early and count]
+    assert filled[0] == 0, "measured readings come first"
+    assert filled == sorted(filled)
+    assert max(filled) == sum(one.assessable for one in by_window.segments) >= 4
+    with new_study(tmp_path, name="command.vemo", passphrase=None).study:
+        pass
+    where = tmp_path / "command.vemo"
+    call = ["analyse", str(sample_video), "--study", str(where), "--from", str(START_S), "--to", str(END_S)]
+    call += ["--analyst", "videmo", "--model", replies.model, "--engine", "scripted", "--candidates", "2"]
+    assert main(call) == 0
+    with open_study(where, secret=None) as study:
+        (row,) = analyses(study)
+        by_command = load_analysis(study, row.id)
+    assert row.source == "videmo"
+
+    def without_clock(analysis):
+        return replace(analysis, provenance=replace(analysis.provenance, created=""))
+
+    assert same(without_clock(by_window), without_clock(by_command))
+    assert all(one.account is not None for one in by_window.segments if one.assessable)
+
+
+def test_an_interrupted_job_is_taken_up_with_its_choices(opened, qtbot, replies):
+    wanted = Choices(START_S, END_S, 3, model=replies)
+    job = analyse(opened, recording(opened), choices=wanted)
+    qtbot.waitUntil(lambda: bool(asked(opened, unfinished_jobs, qtbot)), timeout=PATIENCE_MS)
+    job.cancel()
+    qtbot.waitUntil(lambda: job.ended, timeout=PATIENCE_MS)
+    (left,) = asked(opened, unfinished_jobs, qtbot)
+    known = asked_in(left.key)
+    assert Choices(known.start_s, known.end_s, known.most_people, known.every_frame, known.model) == wanted
+    resume(opened, recording(opened).id)
+    qtbot.waitUntil(lambda: len(opened.queue) == 2)
+    again = opened.queue[1]
+    qtbot.waitUntil(lambda: again.ended, timeout=PATIENCE_MS)
+    assert again.state == "done", again.failure
+    found = asked(opened, lambda study: load_analysis(study, again.result), qtbot)
+    assert (found.provenance.analyst, found.span.start_s) == ("videmo", START_S)
+
+
+def test_a_model_that_is_gone_is_a_sentence_and_nothing_is_read_instead(opened, qtbot):
+    gone = LanguageModel("no-such-model")
+    job = analyse(opened, recording(opened), choices=Choices(model=gone))
+    qtbot.waitUntil(lambda: job.ended, timeout=PATIENCE_MS)
+    assert job.state == "failed"
+    assert "not on this computer" in job.failure.problem
+    assert asked(opened, lambda study: analyses(study), qtbot) == ()
+
+
+def test_pictures_for_a_server_elsewhere_wait_for_consent(opened, qtbot):
+    far = LanguageModel("videmo-3b", address="https://lab.example/v1")
+    job = analyse(opened, recording(opened), choices=Choices(model=far))
+    qtbot.waitUntil(lambda: job.ended, timeout=PATIENCE_MS)
+    assert job.state == "failed"
+    assert "share excerpts" in job.failure.problem
 
 
 def test_a_killed_process_is_told_and_the_job_goes_on_from_its_pieces(opened, qtbot):

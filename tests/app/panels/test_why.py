@@ -5,10 +5,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.panels.why import WhyPanel
+from app import reasons
+from app.panels.why import GRAPH, WhyPanel
+from app.verbs import review
+from core.project.analyses import save_analysis
 from core.project.reviews import set_rater
 from core.project.screen import Window, screen
+from core.records.tree import Clue
 from tests.app.panels.conftest import show
+from tests.core.project.builders import FAILURE, by_model, new_study, recorded
 
 
 @pytest.fixture
@@ -103,7 +108,7 @@ def test_letters_stay_the_windows(panel):
 def test_arrows_walk_the_graph(panel, choose, qtbot, opened):
     choose()
     shown(panel, qtbot)
-    panel._switch(graph=True)
+    panel._switch(GRAPH)
     panel.graph.setFocus()
     before = panel.graph._current
     qtbot.keyClick(panel.graph, Qt.Key.Key_Left)
@@ -158,3 +163,76 @@ def test_a_blind_rater_sees_nothing_of_it(bench, actions, opened, folder, qtbot)
 
 def test_nothing_selected_says_what_to_do(panel):
     assert "Choose a segment" in panel.empty.text
+
+
+@pytest.fixture
+def by_a_model(bench, actions_of, tmp_path, qtbot):
+    """The panel with an analysis of a language model in which S3 failed."""
+    with new_study(tmp_path).study as study:
+        save_analysis(study, by_model(), recording=recorded(study)[1])
+    show(bench, tmp_path, qtbot)
+    made = WhyPanel(bench, actions_of)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def actions_of(bench):
+    from app.actions import Actions
+
+    return Actions(bench)
+
+
+def select(panel, name, qtbot):
+    session = panel.bench.session
+    session.select(next(row for row in session.scene.segments if row.segment == name))
+    qtbot.waitUntil(lambda: session.segment is not None)
+
+
+def test_the_models_words_and_what_was_not_chosen_stand_beside_the_tree(by_a_model, qtbot):
+    select(by_a_model, "S1", qtbot)
+    shown(by_a_model, qtbot)
+    assert by_a_model.as_words.isVisible()
+    by_a_model.as_words.click()
+    text = by_a_model.words.toPlainText()
+    assert "She smiles." in text
+    assert "not chosen:" in text
+    assert "cut off at the longest length" in text
+    assert "Because of the mouth." in text
+    assert "Und so weiter." in text
+    assert "score 0.30 (consensus 0.33, likelihood 0.25)" in text
+    assert "the candidates agree to" in by_a_model.heading.sure.text()
+
+
+def test_the_built_in_analyst_says_no_words(panel, choose, qtbot):
+    choose()
+    shown(panel, qtbot)
+    assert not panel.as_words.isVisible()
+
+
+def test_a_failed_segment_says_why_and_is_worth_a_look(by_a_model, qtbot):
+    select(by_a_model, "S3", qtbot)
+    qtbot.waitUntil(lambda: "Not read" in by_a_model.empty.text)
+    assert FAILURE in by_a_model.empty.text
+    row = by_a_model.bench.session.row
+    assert review.why_check(by_a_model.bench, row) == "failed"
+    assert "failed" in review.why_in_words("failed")
+
+
+@pytest.mark.parametrize(
+    ("level", "name", "value", "title", "detail"),
+    [
+        ("attribute", "hair: color", "brown", "Hair: color, brown", ""),
+        ("attribute", "nod", "absent", "Nod, absent", ""),
+        ("expression", "smile with raised cheeks", "present", "Smile with raised cheeks", ""),
+        ("emotion", "contempt", "present", "contempt displayed", "the candidates agree to 80 %"),
+        ("emotion", "happiness", "absent", "happiness not displayed", "the candidates agree to 80 %"),
+        ("emotion", "happiness", "alternative", "happiness is possible too", "probability 0.50"),
+    ],
+)
+def test_what_a_model_said_has_a_title_and_no_made_up_number(level, name, value, title, detail):
+    told = by_model().segments[0]
+    clue = Clue("m1", level, name, value, "as it was said", told.span, 0.5, "not_measurable", ())
+    assert reasons.title(clue) == title
+    assert reasons.detail(clue, usual={}, segment=told).replace("\N{NO-BREAK SPACE}", " ") == detail

@@ -12,12 +12,13 @@ from app.timeline.axis import GUTTER
 from app.timeline.palette import CODES, palette_of
 from app.timeline.segments import SegmentLane
 from app.timeline.strips import Labelled, SpanLane
-from core.export.look import LOOKS
+from core.export.look import FAILED_COLOUR, LOOKS
 from core.project import sessions
+from core.project.analyses import save_analysis
 from core.project.foreign import add_foreign, tie_track
 from core.project.opening import open_study
 from core.project.reviews import set_rater
-from tests.core.project.builders import PASSPHRASE, analysis, circumstances, imported, new_study, recorded
+from tests.core.project.builders import PASSPHRASE, analysis, by_model, circumstances, imported, new_study, recorded
 
 
 def place(panel, lane, time_s, *, down=None):
@@ -99,6 +100,26 @@ def test_not_assessable_is_hatched_at_full_height_and_has_no_colour_of_a_display
         seen.add(QColor(picture.pixel(at)).name())
     assert len(seen) >= 2, "hatching has two colours"
     assert not seen & {look.colour for look in LOOKS.values()}
+
+
+def test_what_the_model_failed_to_read_is_hatched_in_a_colour_of_its_own(panel, bench, tmp_path, qtbot):
+    with new_study(tmp_path).study as study:
+        save_analysis(study, by_model(), recording=recorded(study)[1])
+    bench.open(lambda: open_study(tmp_path / "study.vemo", secret=PASSPHRASE, circumstances=circumstances()))
+    qtbot.waitUntil(lambda: bench.session.scene is not None)
+    lane, picture = panel._lanes.segments[0], panel.canvas.grab().toImage()
+
+    def colours(time_s):
+        spots = (place(panel, lane, time_s, down=16) + QPoint(x, x % 20) for x in range(40))
+        return {QColor(picture.pixel(at)).name() for at in spots}
+
+    failed, missing = colours(12.6), colours(22.6)
+    assert not failed & {look.colour for look in LOOKS.values()}
+    assert FAILED_COLOUR in failed
+    assert FAILED_COLOUR not in missing
+    assert "the model failed here" in said(lane, 14.0)
+    assert "Not assessable" in said(lane, 24.0)
+    assert "not read" in panel.legend.accessibleDescription()
 
 
 def test_another_raters_verdicts_are_a_lane_of_their_own(shown):

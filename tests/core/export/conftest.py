@@ -252,7 +252,15 @@ def by_model(analysis: Analysis) -> Analysis:
         one if not one.assessable else failed(one) if one.id in {"s8", "s14"} else told(one)
         for one in analysis.segments
     )
-    return replace(analysis, segments=segments, provenance=replace(analysis.provenance, analyst="videmo"))
+    settings = {
+        **analysis.provenance.settings,
+        "engine": {"engine": "transformers", "model": "VidEmo-3B", "quantisation": "nf4", "device": "cuda",
+                   "precision": "bf16", "adapter": "clinic-1", "address": "", "context_tokens": 8192,
+                   "prompts": ("search/attributes@1", "search/emotion@2")},
+        "language model": {"search.mode": "search", "search.candidates": 2, "vision.variant": "corrected"},
+    }  # fmt: skip
+    provenance = replace(analysis.provenance, analyst="videmo", settings=settings)
+    return replace(analysis, segments=segments, provenance=provenance)
 
 
 @pytest.fixture(scope="session")

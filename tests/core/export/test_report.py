@@ -158,6 +158,27 @@ def test_the_method_statement_reads_well(analysis, still):
     assert "in a picture (1280 × 720 pixels, a still picture" in " ".join(method_statement(still))
 
 
+def test_the_method_says_which_model_read_and_what_is_not_known_of_it(by_model):
+    text = " ".join(method_statement(by_model))
+    known = limits("videmo")
+    assert "the language model VidEmo-3B (engine transformers; on cuda in bf16; quantised to 4 bits (NF4); " in text
+    assert "adapter clinic-1" in text
+    assert "timed truly; the best of several answers was taken at each level" in text
+    assert "(2 answers a level)" in text
+    assert "search/attributes@1, search/emotion@2" in text
+    assert "It failed at 2 of 12 assessable segments." in text
+    assert "2 segments were not assessable" in text
+    assert "2 segments were assessable and not read" in text
+    assert known.calibration in text
+    assert "not calibrated" in known.calibration
+    assert "accuracy of this model was not measured" in text
+    assert limits().calibration not in text
+    page = " ".join(" ".join(parse(render(by_model)).text).split())
+    assert known.unproven in page
+    assert all(line in page for line in known.caveats)
+    assert len(known.caveats) == len(limits().caveats) + 3
+
+
 def test_sums_never_count_what_is_missing(analysis):
     first, second = person_totals(analysis)
     assert first.assessable_s == pytest.approx(43.8)

@@ -93,3 +93,15 @@ def test_no_crops_where_nobody_is(passed, footage):
     assert list(face_crops(video, track, span=Span.between(4, 6), count=4, size=96)) == []
     with pytest.raises(ValueError, match="at least one"):
         list(face_crops(video, track, span=Span.between(0, 1), count=0, size=96))
+
+
+def test_crops_of_a_span_are_those_of_the_whole_track(passed, sample_video):
+    video = probe(sample_video)
+    track = passed(video.path).people[0]
+    times = track.measurements.times_s
+    span = Span.between(float(times[len(times) // 2]), float(times[len(times) // 2 + 8]))
+    assert times[-1] - span.end_s > 2
+    steady = steady_boxes(times, track.measurements.boxes)
+    for crop in face_crops(video, track, span=span, count=3, size=32):
+        row = int(np.argmin(np.abs(times - crop.moment.seconds)))
+        assert (crop.box.x, crop.box.y, crop.box.width) == tuple(float(value) for value in steady[row, :3])

@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import ModelError
 from core.models import fetch
-from core.models import wheel as wheel_room
+from core.models import watched as watched_room
 from tests.core.models.serving import BOX, CONTENT, build_wheel, get, leftovers, make
 
 
@@ -39,12 +39,12 @@ def test_a_cancelled_package_leaves_no_process_and_no_file(packages, monkeypatch
     build_wheel(packages)
     started = []
 
-    class Child(wheel_room.subprocess.Popen):
+    class Child(watched_room.subprocess.Popen):
         def __init__(self, *args, **kwargs):
             super().__init__(*args, **kwargs)
             started.append(self)
 
-    monkeypatch.setattr(wheel_room.subprocess, "Popen", Child)
+    monkeypatch.setattr(watched_room.subprocess, "Popen", Child)
     entry = make(BOX)
     stage = fetch("thing", entries=[entry])
     next(stage)

@@ -24,6 +24,7 @@ from core.project.opening import open_study
 from core.project.people import correct_people
 from core.project.screen import Window, curve_names, screen
 from core.records.analysis import Analysis
+from core.records.consent import Server
 from core.records.moment import Span
 from core.records.study import Swap
 from tests.core.project.builders import (
@@ -244,3 +245,21 @@ def test_a_screen_follows_corrections_of_people_and_offsets(study):
     analyses.save_analysis(study, analysis(), recording=recording)
     assert not screen(study, Window(session, 0.0, 99.0)).segments
     assert screen(study, Window(session, 100.0, 105.0)).segments[0].start_s == 100.0
+
+
+def test_pictures_go_to_another_computer_only_where_somebody_known_allowed_it(study):
+    here, away = Server("localhost:8080", "m", elsewhere=False), Server("lab.example", "m", elsewhere=True)
+    with pytest.raises(ConsentError, match="share excerpts"):
+        begin_analysis(study, video(), server=away)
+    begin_analysis(study, video(), server=here)
+    session, _ = recorded(study)
+    with pytest.raises(ConsentError, match="share excerpts"):
+        begin_analysis(study, video(), server=away)
+    client = sessions.add_participant(study, "C-1")
+    sessions.attend(study, session=session, participant=client)
+    consents.give_consent(
+        study, participant=client, scopes=("analyse", "share excerpts"), given_on="2026-01-01", text_version="1"
+    )
+    begin_analysis(study, video(), server=away)
+    sent = [json.loads(detail) for verb, detail in study.rows("SELECT verb, detail FROM audit") if verb == "sent"]
+    assert [(one["server"], one["elsewhere"]) for one in sent] == [("localhost:8080", False), ("lab.example", True)]

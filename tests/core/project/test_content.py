@@ -1,5 +1,6 @@
 """Participants, sessions, recordings, events, notes, settings, consent: what goes in comes out."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,20 @@ def test_no_consent_no_excerpts_and_no_training(two):
     assert verbs.count("trained") == 2
     assert verbs.count("exported") == 1
     assert verbs.count("refused") == 5
+
+
+def test_pictures_go_to_another_computer_only_where_sharing_was_allowed(two):
+    study, client, _, first, _ = two
+    told = {"server": "gpu.lab", "model": "videmo-7b"}
+    give(study, client, "analyse")
+    assert consents.permit_server(study, first, **told, elsewhere=False).scope == "analyse"
+    with pytest.raises(ConsentError, match="does not cover"):
+        consents.permit_server(study, first, **told, elsewhere=True)
+    give(study, client, "analyse", "share excerpts")
+    assert consents.permit_server(study, first, **told, elsewhere=True).scope == "share excerpts"
+    rows = study.rows("SELECT verb, detail FROM audit ORDER BY seq DESC LIMIT 4")
+    assert [verb for verb, _ in rows] == ["sent", "consent", "refused", "sent"]
+    assert json.loads(rows[0][1]) == told | {"elsewhere": True, "session": first}
 
 
 def test_a_withdrawal_holds_for_what_it_covers_and_no_key_stroke_undoes_it(two):

@@ -1,0 +1,215 @@
+"""A language model chosen by the user, loaded and at work. In: names and numbers. Out: segments it has read.
+
+The only file beside `pipeline` that knows both engines and the analyst. Nothing falls back: what is missing is a
+sentence that says how to get it. Must not know: how footage is measured.
+"""
+
+import contextlib
+import platform
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from importlib import metadata
+from pathlib import Path
+from typing import Literal
+
+from core.errors import ModelError, UsageError
+from core.progress import Stage
+from core.provenance import plain
+from core.reasoning.analyst import ModelRule, Work, read_segments
+from core.reasoning.prompts import level_prompt, rationale_prompt, single_prompt
+from core.reasoning.restarted import RestartedEngine
+from core.records.analysis import Provenance, Segment
+from core.records.consent import Server
+from core.records.tree import Level
+from core.vlm.backend import About, Device, EngineName, Plan, Quantisation
+from core.vlm.engines import open_engine
+from core.vlm.server_address import address_of, is_here
+
+VIDEMO = "videmo"
+"""The analyst's name."""
+LEVELS: tuple[Level, ...] = ("attribute", "expression", "emotion")
+Mode = Literal["single", "levels", "search"]
+Frames = Literal["published", "corrected"]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """The choices."""
+
+    model: str
+    """A name of the catalogue, or where the model lies: a folder or a file; for `server` the name it serves."""
+    engine: EngineName | None = None
+    """None: the one that suits the model's files."""
+    quantisation: Quantisation | None = None
+    """None: as the model's files are."""
+    device: Device | None = None
+    """None: the graphics card where the engine can use one."""
+    candidates: int = 4
+    adapter: Path | None = None
+    mode: Mode = "search"
+    frames: Frames = "published"
+    address: str = ""
+    """Of the server, for the engine `server`."""
+
+
+def as_named(text: str) -> str:
+    """The model a user wrote: a path from the root where there is such a file or folder, so that the same model has one
+    name wherever it is asked for, else the name as it is."""
+    path = Path(text.strip()).expanduser()
+    return str(path.absolute()) if text.strip() and path.exists() else text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class EngineUsed:
+    """What the provenance says of the engine."""
+
+    engine: EngineName
+    model: str
+    quantisation: Quantisation
+    device: str
+    precision: str
+    adapter: str
+    address: str
+    """Of a server; empty where the model ran on this computer."""
+    context_tokens: int
+    prompts: tuple[str, ...]
+    """Names and versions of every question that the search may ask."""
+
+
+class LoadedModel:
+    """A language model from its choice to what it has read. Closed once, by whoever made it."""
+
+    def __init__(self, plan: Plan, rule: ModelRule) -> None:
+        self._plan, self._rule = plan, rule
+        self._engine = RestartedEngine(partial(open_engine, plan))
+        self._about: About | None = None
+
+    def ready(self) -> Stage[None]:
+        """Loads the engine. Raises `EngineError` where it cannot be loaded."""
+        self._about = (yield from self._engine.running()).about
+
+    def close(self) -> None:
+        """Frees the engine."""
+        self._engine.close()
+
+    def named_in(self, record: Provenance) -> Provenance:
+        """The provenance of what the model reads on top of what `record` says of the measurements; once it is ready."""
+        if self._about is None:
+            raise ValueError("a model is named once it is loaded")
+        about = self._about
+        prompts = (*(level_prompt(level).name for level in LEVELS), rationale_prompt().name, single_prompt().name)
+        used = EngineUsed(
+            engine=about.engine,
+            model=about.model,
+            quantisation=about.quantisation,
+            device=about.device,
+            precision=about.precision,
+            adapter=about.adapter,
+            address=str(self._plan.model) if about.engine == "server" else "",
+            context_tokens=about.context_tokens,
+            prompts=prompts,
+        )
+        return replace(
+            record,
+            analyst=VIDEMO,
+            models={**record.models, **({about.model: about.digest} if about.digest else {})},
+            settings={**record.settings, "engine": plain(used), "language model": plain(self._rule)},
+            libraries={**record.libraries, **about.libraries},
+        )
+
+    def read(self, segments: Sequence[Segment], work: Work) -> Stage[tuple[tuple[Segment, ...], tuple[str, ...]]]:
+        """The segments as the model reads them, and notes on what went otherwise than planned. Raises as
+        `read_segments`."""
+        found, halved = yield from read_segments(segments, work, engine=self._engine, rule=self._rule)
+        failed = sum(bool(segment.failure) for segment in found)
+        assessable = sum(segment.assessable for segment in found)
+        notes: list[str] = []
+        if failed:
+            notes.append(f"The model failed to read {failed} of {assessable} assessable segments.")
+        if halved:
+            notes.append(
+                f"Memory was short: {halved} of {assessable} segments read with half the pictures and candidates."
+            )
+        return found, tuple(notes)
+
+
+def server_of(chosen: LanguageModel | None) -> Server | None:
+    """Where pictures of faces would go; None where they stay in this program. Raises `EngineError` for an address that
+    is none."""
+    if chosen is None or not chosen.address:
+        return None
+    host = address_of(chosen.address).split("/")[2]
+    return Server(host, chosen.model, elsewhere=not is_here(chosen.address))
+
+
+def opened_model(chosen: LanguageModel) -> LoadedModel:
+    """The chosen model, not loaded yet. Raises `ModelError` where it is not here, `UsageError` for choices that do not
+    go together."""
+    return LoadedModel(plan_of(chosen), rule_of(chosen))
+
+
+def rule_of(chosen: LanguageModel) -> ModelRule:
+    """How the analyst reads with these choices. Raises `UsageError`."""
+    if chosen.candidates < 1:
+        raise UsageError("There must be one candidate at least.", remedy="Choose 1, 2, 4 or 8.")
+    base = ModelRule()
+    search = replace(base.search, mode=chosen.mode, candidates=chosen.candidates)
+    return replace(base, vision=replace(base.vision, variant=chosen.frames), search=search)
+
+
+def plan_of(chosen: LanguageModel) -> Plan:
+    """What to load. Raises `ModelError` where the model or the adapter is not here, `UsageError`."""
+    most = max(1, chosen.candidates)
+    if chosen.engine == "server" or chosen.address:
+        if not chosen.address or chosen.engine not in (None, "server"):
+            raise UsageError(
+                "A model on a server needs the server's address, and no other engine.",
+                remedy="As in: --engine server --address http://127.0.0.1:8000 --model NAME.",
+            )
+        return Plan("server", chosen.address, device="remote", most_candidates=most, model_name=chosen.model)
+    if chosen.adapter is not None and not chosen.adapter.exists():
+        raise ModelError(f"There is no adapter at {chosen.adapter}.", remedy="Name its folder or GGUF file.")
+    path = _located(chosen.model)
+    engine = chosen.engine or _suited(path)
+    return Plan(
+        engine,
+        path,
+        quantisation=chosen.quantisation or "none",
+        device=chosen.device or _device(engine),
+        most_candidates=most,
+        adapter=chosen.adapter,
+    )
+
+
+def _device(engine: EngineName) -> Device:
+    """The device an engine can use here, told without loading its libraries."""
+    if engine != "transformers":
+        return "cpu"
+    if sys.platform == "darwin" and platform.machine() == "arm64":
+        return "mps"
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        if shutil.which("nvidia-smi") is not None and "+cpu" not in metadata.version("torch"):
+            return "cuda"
+    return "cpu"
+
+
+def _located(model: str) -> Path:
+    path = Path(model)
+    if path.exists():
+        return path
+    raise ModelError(
+        f"The model {model} is not on this computer.",
+        remedy=f"Fetch it with `videmo models fetch {model}`, name a folder, or let the built-in analyst read: "
+        "--analyst measured.",
+    )
+
+
+def _suited(path: Path) -> EngineName:
+    """The engine for files of that kind."""
+    if path.suffix.lower() == ".json":
+        return "scripted"
+    gguf = path.suffix.lower() == ".gguf" or (path.is_dir() and any(path.glob("*.gguf")))
+    return "llama_cpp" if gguf else "transformers"

@@ -1,0 +1,74 @@
+"""The arguments that choose a language model. In: a command line. Out: a `LanguageModel`, or None for measurements."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from core.errors import UsageError
+from core.vlm.backend import EngineName, Quantisation
+
+if TYPE_CHECKING:
+    from core.by_model import LanguageModel
+
+CANDIDATES = (1, 2, 4, 8)
+ONLY = {
+    "model": "--model",
+    "engine": "--engine",
+    "quant": "--quant",
+    "device": "--device",
+    "candidates": "--candidates",
+    "adapter": "--adapter",
+    "mode": "--mode",
+    "frames": "--frames",
+    "address": "--address",
+}
+"""What only a language model has, by the name under which the parser keeps it."""
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """What can be chosen of a language model."""
+    group = parser.add_argument_group("for --analyst videmo")
+    group.add_argument("--model", metavar="ID", help="a name of `videmo models list`, a folder or a GGUF file; for a "
+                       "server the name it serves")  # fmt: skip
+    group.add_argument("--engine", choices=get_args(EngineName), help="what runs it (default: what suits its files)")
+    group.add_argument("--quant", choices=get_args(Quantisation), help="quantise when loading (default: as it is)")
+    group.add_argument("--device", choices=("cuda", "mps", "cpu"), help="where it runs (default: a graphics card the "
+                       "engine can use, else the processor)")  # fmt: skip
+    group.add_argument("--candidates", type=int, choices=CANDIDATES, help="answers to choose from at each level "
+                       "(default: 4)")  # fmt: skip
+    group.add_argument("--adapter", type=Path, metavar="A", help="a LoRA adapter: a PEFT folder or a GGUF file")
+    group.add_argument("--mode", choices=("single", "levels", "search"), help="one answer in all, one a level, or the "
+                       "best of several a level (default: search)")  # fmt: skip
+    group.add_argument("--frames", choices=("published", "corrected"), help="how pictures are timed for the model: as "
+                       "its makers did, or truly (default: published)")  # fmt: skip
+    group.add_argument("--address", metavar="URL", help="of an OpenAI-compatible server, for --engine server")
+
+
+def chosen_model(args: argparse.Namespace) -> "LanguageModel | None":
+    """The chosen language model; None for the built-in analyst. Raises `UsageError`."""
+    given = [option for name, option in ONLY.items() if getattr(args, name) is not None]
+    if args.analyst != "videmo":
+        if given:
+            raise UsageError(f"{given[0]} is about a language model.", remedy="Add --analyst videmo, or leave it out.")
+        return None
+    if args.model is None:
+        raise UsageError(
+            "Which language model is to read?",
+            remedy="Name it with --model (`videmo models list` shows them), or let the built-in analyst read: "
+            "--analyst measured.",
+        )
+    from core.by_model import LanguageModel, as_named
+
+    given_values = {
+        "engine": args.engine,
+        "quantisation": args.quant,
+        "device": args.device,
+        "candidates": args.candidates,
+        "adapter": args.adapter,
+        "mode": args.mode,
+        "frames": args.frames,
+        "address": args.address,
+    }
+    return LanguageModel(
+        as_named(args.model), **{name: value for name, value in given_values.items() if value is not None}
+    )

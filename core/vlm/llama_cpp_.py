@@ -1,0 +1,98 @@
+"""The engine `llama_cpp`: a quantised Qwen2.5-VL as GGUF, on the processor or a graphics card.
+
+Comes in: a plan. Goes out: a loaded model behind the protocol. Checks the files before llama.cpp opens them, because
+what it cannot read may end the process. The library is imported by `llama_model`, which is imported only here.
+"""
+
+import importlib.util
+import time
+from pathlib import Path
+
+from core.progress import Progress, Stage
+from core.vlm.backend import Backend, EngineError, Plan
+from core.vlm.checkpoint import Checkpoint, digest_of
+from core.vlm.gguf_header import GgufHeader, gguf_header
+
+TEXT, PICTURES = "qwen2vl", "clip"
+"""Architectures of the two files of a Qwen2.5-VL."""
+PROJECTOR = "qwen2.5vl_merger"
+_REMEDY = "Make them with videmo models quantise, or import a folder that holds both."
+_INSTALL = "Run: pip install 'videmo-studio[llama]'"
+
+
+def load(plan: Plan) -> Stage[Backend]:
+    """Checks the files, hashes them and loads the model. Raises `EngineError` and `OutOfMemoryError`."""
+    began = time.perf_counter()
+    if plan.quantisation not in ("none", "q4_k_m", "q5_k_m", "q8_0"):
+        raise EngineError(
+            f"The engine llama_cpp has no quantisation {plan.quantisation}.",
+            remedy="Choose none, q4_k_m, q5_k_m or q8_0, or the engine transformers.",
+        )
+    if importlib.util.find_spec("llama_cpp") is None:
+        raise EngineError("The engine llama_cpp lacks llama-cpp-python.", remedy=_INSTALL)
+    checkpoint = gguf_model_at(Path(plan.model))
+    adapter = _adapter_at(plan.adapter) if plan.adapter is not None else None
+    digest = yield from digest_of(checkpoint, *([adapter] if adapter is not None else []))
+    yield Progress("loading the model", 0, 1, "models")
+    from core.vlm.llama_backend import LlamaBackend
+
+    engine = LlamaBackend(plan, checkpoint=checkpoint, adapter=adapter, digest=digest, began=began)
+    yield Progress("loading the model", 1, 1, "models")
+    return engine
+
+
+def gguf_model_at(place: Path) -> Checkpoint:
+    """The text model and, beside it, the one that looks at pictures: `files` in this order.
+
+    `place` is their folder, or the text model where a folder holds several. Raises `EngineError`.
+    """
+    folder = place if place.is_dir() else place.parent
+    if not place.exists():
+        raise EngineError(f"There is no model at {place}.", remedy=_REMEDY)
+    headers = {path: gguf_header(path) for path in sorted(folder.glob("*.gguf"))}
+    if place.is_file() and place not in headers:
+        raise EngineError(f"{place} is not a GGUF file.", remedy=_REMEDY)
+    texts = [path for path, header in headers.items() if header.architecture == TEXT]
+    if place.is_file():
+        if headers[place].architecture != TEXT:
+            named = headers[place].architecture or "none"
+            raise EngineError(
+                f"The model {place} has another architecture ({named}) than this engine runs ({TEXT}).",
+                remedy="Choose VidEmo or another Qwen2.5-VL model.",
+            )
+        texts = [place]
+    lookers = [path for path, header in headers.items() if header.architecture == PICTURES]
+    if not texts and headers:
+        named = ", ".join(sorted({header.architecture or "none" for header in headers.values()}))
+        raise EngineError(f"None of the GGUF files in {folder} is a Qwen2.5-VL ({named}).", remedy=_REMEDY)
+    for what, found in (("text model", texts), ("model that looks at pictures (mmproj)", lookers)):
+        if not found:
+            raise EngineError(f"The {what} is missing in {folder}.", remedy=_REMEDY)
+        if len(found) > 1:
+            names = ", ".join(path.name for path in found)
+            raise EngineError(f"{folder} holds more than one {what}: {names}.", remedy="Name the text model's file.")
+    _must_match(headers[texts[0]], headers[lookers[0]], lookers[0])
+    name = place.resolve().name if place.is_dir() else place.stem
+    return Checkpoint(folder, name, headers[texts[0]].values, (texts[0], lookers[0]))
+
+
+def _must_match(text: GgufHeader, pictures: GgufHeader, path: Path) -> None:
+    kind = pictures.values.get("clip.projector_type") or pictures.values.get("clip.vision.projector_type")
+    wide, wanted = pictures.number("clip.vision.projection_dim"), text.number(f"{TEXT}.embedding_length")
+    if kind != PROJECTOR or wide != wanted:
+        raise EngineError(
+            f"{path.name} does not belong to the text model beside it ({kind}, {wide} wide instead of {wanted}).",
+            remedy=_REMEDY,
+        )
+
+
+def _adapter_at(path: Path) -> Checkpoint:
+    header = gguf_header(path)
+    if header.values.get("general.type") != "adapter" or header.values.get("adapter.type") != "lora":
+        raise EngineError(f"{path} is not a LoRA adapter as GGUF.", remedy="Choose a LoRA adapter.")
+    if header.architecture != TEXT:
+        raise EngineError(
+            f"The adapter {path.name} is for another architecture ({header.architecture}).",
+            remedy="Choose an adapter that was trained on this model.",
+        )
+    return Checkpoint(path.parent, path.stem, header.values, (path,))

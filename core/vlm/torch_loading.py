@@ -1,0 +1,153 @@
+"""From a checked folder to modules of torch: device, precision, quantisation, adapter. Imports torch.
+
+The vision tower and the head are never quantised: what is lost there is lost for every later word.
+"""
+
+import re
+import warnings
+from typing import Any
+
+import torch
+
+from core.vlm.backend import EngineError, OutOfMemoryError, Plan
+from core.vlm.checkpoint import Checkpoint
+
+Model = Any
+"""A `Qwen2_5_VLForConditionalGeneration`; transformers' own types are incomplete."""
+Tokenizer = Any
+"""A `Qwen2Tokenizer`."""
+
+UNQUANTISED = ("visual", "lm_head")
+PRECISIONS = {"bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32}
+
+_library: Any = None
+"""Declarations last as long as this object."""
+
+
+def load_model(plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None) -> Model:
+    """The model on its device, in evaluation mode. Raises `EngineError` and `OutOfMemoryError`."""
+    _device_must_be_there(plan)
+    _settle_torchvision()
+    from transformers import BitsAndBytesConfig, Qwen2_5_VLForConditionalGeneration
+    from transformers.utils import logging
+
+    logging.disable_progress_bar()
+    precision = PRECISIONS[plan.precision]
+    quantisation = None
+    if plan.quantisation == "nf4":
+        quantisation = BitsAndBytesConfig(
+            load_in_4bit=True,
+            bnb_4bit_quant_type="nf4",
+            bnb_4bit_use_double_quant=True,
+            bnb_4bit_compute_dtype=precision,
+            llm_int8_skip_modules=list(UNQUANTISED),
+        )
+    elif plan.quantisation == "int8":
+        quantisation = BitsAndBytesConfig(load_in_8bit=True, llm_int8_skip_modules=list(UNQUANTISED))
+    try:
+        load: Any = Qwen2_5_VLForConditionalGeneration.from_pretrained
+        model, report = load(
+            checkpoint.folder,
+            dtype=precision,
+            device_map={"": plan.device},
+            quantization_config=quantisation,
+            attn_implementation="sdpa",
+            use_safetensors=True,
+            local_files_only=True,
+            output_loading_info=True,
+        )
+    except (OSError, ValueError, RuntimeError) as failure:
+        if is_out_of_memory(failure):
+            raise no_memory("load the model") from failure
+        raise EngineError(
+            f"The model in {checkpoint.folder} cannot be loaded ({_first_line(failure)}).",
+            remedy="Fetch or import the model again.",
+        ) from failure
+    # transformers would fill what a file lacks with random numbers.
+    if lacking := sorted(report["missing_keys"]):
+        raise EngineError(
+            f"The model in {checkpoint.folder} lacks {len(lacking)} of its weights, first {lacking[0]}.",
+            remedy="Fetch or import the model again.",
+        )
+    if adapter is not None:
+        model = _adapted(model, adapter)
+    return model.eval()
+
+
+def load_tokenizer(checkpoint: Checkpoint) -> Tokenizer:
+    """The tokenizer of a folder. Raises `EngineError`."""
+    from transformers import Qwen2Tokenizer
+
+    try:
+        return Qwen2Tokenizer.from_pretrained(checkpoint.folder, local_files_only=True)
+    except (OSError, ValueError) as failure:
+        raise EngineError(
+            f"The tokenizer in {checkpoint.folder} cannot be loaded ({_first_line(failure)}).",
+            remedy="Fetch or import the model again.",
+        ) from failure
+
+
+def is_out_of_memory(failure: BaseException) -> bool:
+    """Whether memory, of the device or of the computer, was what was missing."""
+    words = str(failure)
+    return (
+        isinstance(failure, torch.OutOfMemoryError | MemoryError)
+        or "DefaultCPUAllocator" in words
+        or "out of memory" in words
+    )
+
+
+def no_memory(doing: str) -> OutOfMemoryError:
+    """The sentence for it."""
+    return OutOfMemoryError(
+        f"There was not enough memory to {doing}.",
+        remedy="Use fewer candidates or pictures, a smaller or quantised model, or close other programs.",
+    )
+
+
+def _adapted(model: Model, adapter: Checkpoint) -> Model:
+    """The model with the adapter beside its weights: merged ones would be rounded, and cannot be where quantised."""
+    from peft import PeftModel
+
+    try:
+        with warnings.catch_warnings():
+            # PEFT only warns where the adapter's file lacks weights, and would go on with those of a new adapter.
+            warnings.filterwarnings("error", message="Found missing adapter keys")
+            adapted = PeftModel.from_pretrained(model, str(adapter.folder), torch_device=str(model.device))
+    except (ValueError, RuntimeError, TypeError, UserWarning) as failure:
+        raise EngineError(
+            f"The adapter in {adapter.folder} does not fit the model ({_first_line(failure)}).",
+            remedy="Choose the model that the adapter was made for.",
+        ) from failure
+    return adapted.get_base_model()
+
+
+def _device_must_be_there(plan: Plan) -> None:
+    there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if not there.get(plan.device, False):
+        raise EngineError(
+            f"This computer has no device {plan.device} that torch can use.",
+            remedy="Choose the device cpu, or install a torch made for the graphics card.",
+        )
+    if plan.device == "mps" and plan.quantisation != "none":
+        raise EngineError(
+            f"Quantisation {plan.quantisation} does not run on the device mps.",
+            remedy="Choose the quantisation none, or the engine llama_cpp.",
+        )
+
+
+def _settle_torchvision() -> None:
+    """Lets transformers import a torchvision made for another torch: it imports what it finds, needed here or not."""
+    global _library
+    try:
+        import torchvision  # noqa: F401  # pyright: ignore[reportUnusedImport, reportMissingImports]
+    except ImportError:
+        return
+    except RuntimeError:
+        _library = torch.library.Library("torchvision", "FRAGMENT")
+        for name in ("nms", "qnms"):
+            _library.define(f"{name}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
+
+
+def _first_line(failure: BaseException) -> str:
+    return re.sub(r"\s+", " ", str(failure)).strip()[:200].rstrip(".") or type(failure).__name__
