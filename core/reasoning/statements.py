@@ -172,17 +172,9 @@ def _levels(said: Said, sides: Sequence[_Sides]) -> list[Level]:
     for place, mention in enumerate(said.mentions):
         able = [level for level in LEVELS if _can(mention, level)]
         below: Level | None = "expression" if said.heading == "emotion" else None
-<<<<<<< HEAD
-        found: Level = mention.sense.usual
-        for wanted in (below, said.heading, chosen.get(place), mention.level):  # the last that fits counts most
-            if wanted is not None and wanted in able:
-                found = wanted
-        levels.append(found)
-=======
         wanted = (mention.level, chosen.get(place), said.heading, below)
         fitting: list[Level] = [level for level in wanted if level is not None and level in able]
         levels.append(fitting[0] if fitting else mention.sense.usual)
->>>>>>> b-words
     return levels
 
 
