@@ -49,8 +49,8 @@ def distribution_of(
     return np.array([by_label[emotion] for emotion in EMOTIONS])
 
 
-def votes(replies: Sequence[Reply], task: Task) -> tuple[NDArray[np.float64], int] | None:
-    """(7,) shares of the answers that are one of the options, and their number; None where not one is."""
+def votes(replies: Sequence[Reply], task: Task) -> NDArray[np.float64] | None:
+    """(7,) shares of the answers that are one of the options; None where not one is."""
     emotions_of(task)
     counts: dict[str, int] = dict.fromkeys(EMOTIONS, 0)
     for reply in replies:
@@ -58,4 +58,4 @@ def votes(replies: Sequence[Reply], task: Task) -> tuple[NDArray[np.float64], in
         if isinstance(found, Answer):
             counts[found.labels[0]] += 1
     total = sum(counts.values())
-    return (np.array([counts[emotion] for emotion in EMOTIONS]) / total, total) if total else None
+    return np.array([counts[emotion] for emotion in EMOTIONS]) / total if total else None
