@@ -89,7 +89,7 @@ class LoadedModel:
         self._about: About | None = None
 
     def ready(self) -> Stage[None]:
-        """Loads the engine, a model of the store after its files were verified. Raises `EngineError`, `ModelError`."""
+        """Loads the engine, a model of the store once its files were verified. Raises `EngineError`, `ModelError`."""
         if isinstance(self._plan.model, Path):
             yield from verify_place(self._plan.model)
         self._about = (yield from self._engine.running()).about

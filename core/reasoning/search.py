@@ -92,6 +92,11 @@ class Finding:
 class _UnusableError(Exception):
     """The model's answers cannot be used; its text says why, as a sentence."""
 
+    def __init__(self, why: str, level: LevelAccount | None = None) -> None:
+        super().__init__(why)
+        self.level = level
+        """The answers themselves, where they are those of a level."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Question:
@@ -166,6 +171,7 @@ class _Search:
                 (answer,) = yield from self._drawn(reasons, count=1)
                 rationale = answer.text.strip()
         except _UnusableError as failure:
+            levels += [] if failure.level is None else [failure.level]
             account = Account(tuple(levels), "", (), str(failure), len(clip.frames))
             return Finding(account, AffectiveTree((), ()), None)
         return self._concluded(levels, shares, remark, rationale, measured=measured, frames=len(clip.frames))
@@ -187,11 +193,6 @@ class _Search:
     def _level(self, question: _Question, context: Context) -> Stage[tuple[LevelAccount, Reply]]:
         """Draws, reads, checks and ranks the answers of one level."""
         replies = yield from self._drawn(context, count=self._rule.drawn)
-        if not any(reply.text.strip() for reply in replies):
-            raise _UnusableError(f"The model gave an empty answer about the {question.level}.")
-        if not any(reply.ended for reply in replies):
-            most = self._rule.sampling.most_tokens
-            raise _UnusableError(f"The model's answer about the {question.level} did not end within {most} tokens.")
         level = None if self._rule.mode == "single" else question.level
         trees = [
             self._check(parse(reply.text, span=self._span, prefix=self._prefix, level=level).tree) for reply in replies
@@ -220,7 +221,14 @@ class _Search:
         # An answer that was cut off never wins over one that ended; the first of equals wins.
         chosen = max(range(len(candidates)), key=lambda one: (candidates[one].ended, candidates[one].score, -one))
         stability = alike[chosen] if len(candidates) > 1 else None
-        return LevelAccount(question.level, question.name, tuple(candidates), chosen, stability), replies[chosen]
+        account = LevelAccount(question.level, question.name, tuple(candidates), chosen, stability)
+        if not any(reply.text.strip() for reply in replies):
+            raise _UnusableError(f"The model gave an empty answer about the {question.level}.", account)
+        if not any(reply.ended for reply in replies):
+            most = self._rule.sampling.most_tokens
+            why = f"The model's answer about the {question.level} did not end within {most} tokens."
+            raise _UnusableError(why, account)
+        return account, replies[chosen]
 
     def _drawn(self, context: Context, *, count: int, rule: Sampling | None = None) -> Stage[tuple[Reply, ...]]:
         """Answers, drawn in one batch; fewer where memory does not suffice, one at least."""

@@ -155,6 +155,10 @@ def test_answers_that_cannot_be_used_are_a_failure_with_a_reason(answers, ended,
     speaker = Speaker(answers, ended=ended)
     found = read(speaker)
     assert words in found.account.failure
+    last = found.account.levels[-1]
+    assert [one.text for one in last.candidates] == [
+        answers[last.level][n % len(answers[last.level])] for n in range(3)
+    ]
     assert found.reading is None
     assert not found.tree.clues
     assert not speaker.held
