@@ -130,6 +130,9 @@ class LoadedModel:
         failed = sum(bool(segment.failure) for segment in found)
         assessable = sum(segment.assessable for segment in found)
         notes: list[str] = []
+        if self._about is not None and not self._about.scores:
+            votes = self._rule.search.votes
+            notes.append(f"The server gives no probabilities: the model's are shares of {votes} drawn answers.")
         if failed:
             notes.append(f"The model failed to read {failed} of {assessable} assessable segments.")
         if halved:
