@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import cast
 
 from core.commands.progress_bar import show
-from core.errors import UsageError
+from core.errors import ExpectedError, UsageError
+from core.models import locate
 from core.models.convert import Level
 from core.models.entries import HubModel, hub_models
 from core.models.hub import fetch_model, hub_model
@@ -62,12 +63,21 @@ def import_one(folder: Path, *, name: str) -> int:
     return 0
 
 
-def quantise_one(name: str, *, to: str) -> int:
-    """Makes a smaller model and returns the exit code."""
+def quantise_one(name: str, *, to: str, compares: bool) -> int:
+    """Makes a smaller model, holds it against the one it was made from, and returns the exit code."""
     model = show(quantise_model(name, to=cast("Level", to), remark=_remark))
+    base = find(name)
     _tell(model)
-    share = model.bytes / find(name).bytes
-    print(f"{model.bytes / 1e9:.2f} GB, {share:.0%} of {name}.")
+    print(f"{model.bytes / 1e9:.2f} GB, {model.bytes / base.bytes:.0%} of {name}.")
+    if compares:
+        from core.parity import compare_models
+
+        try:
+            found = show(compare_models(base, model, video=locate("sample")))
+        except ExpectedError as failure:
+            _remark(f"It was not compared with {name}: {failure.problem} {failure.remedy}")
+            return 1
+        print(found.sentence)
     return 0
 
 

@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     quantising = verbs.add_parser("quantise", help="make a smaller model that runs without a graphics card")
     quantising.add_argument("name", metavar="NAME", help="a model of the hub that is here")
     quantising.add_argument("--to", choices=LEVELS, default="q4_k_m", help="how small (default: %(default)s)")
+    quantising.add_argument("--no-comparison", action="store_true", help="do not hold it against the original")
     removing = verbs.add_parser("remove", help="delete a large model and say what that frees")
     removing.add_argument("name", metavar="NAME")
     removing.add_argument("--yes", action="store_true", help="do not ask")
@@ -49,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         case "verify":
             return _verify(list(args.names))
         case "quantise":
-            return local_models.quantise_one(str(args.name), to=str(args.to))
+            return local_models.quantise_one(str(args.name), to=str(args.to), compares=not args.no_comparison)
         case "remove":
             return local_models.remove_one(str(args.name), sure=bool(args.yes))
         case _:

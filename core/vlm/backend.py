@@ -218,3 +218,11 @@ class Backend(Protocol):
     def close(self) -> None:
         """Frees the model. May be called twice; anything else afterwards raises `EngineError`."""
         ...
+
+
+class Comparable(Backend, Protocol):
+    """A local engine, which can be held against another on the same words."""
+
+    def distributions(self, context: Context, ids: Sequence[int]) -> NDArray[np.float32]:
+        """(len(ids) + 1, V) log-probabilities of what comes next: behind the context, and behind each of `ids`."""
+        ...

@@ -145,6 +145,10 @@ class Apart:
         """See `Backend`."""
         return self._ask("score", self._far(context), tuple(answers))
 
+    def distributions(self, context: Context, ids: Sequence[int]) -> NDArray[np.float32]:
+        """See `Comparable`; an engine that is none cannot be asked."""
+        return self._ask("distributions", self._far(context), tuple(ids))
+
     def release(self, *held: Encoded | Context) -> None:
         """See `Backend`."""
         far = [self._held.pop(one.handle) for one in held if one.handle in self._held]

@@ -13,13 +13,13 @@ import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import numpy as np
 
 from core.errors import ExpectedError
 from core.progress import Stage, finish
-from core.vlm.backend import About, Backend, Clip, EngineError, OutOfMemoryError, Plan, Reply, Token
+from core.vlm.backend import About, Backend, Clip, Comparable, EngineError, OutOfMemoryError, Plan, Reply, Token
 
 Loader = Callable[[Plan], Stage[Backend]]
 """A function of an importable module: the child imports it by its name."""
@@ -34,7 +34,9 @@ class Request:
     """What the parent asks. A stop asks the child to give up the request of that number."""
 
     number: int
-    call: Literal["encode", "prefill", "fork", "extend", "sample", "score", "release", "usage", "close", "stop"]
+    call: Literal[
+        "encode", "prefill", "fork", "extend", "sample", "score", "distributions", "release", "usage", "close", "stop"
+    ]
     given: tuple[Any, ...] = ()
 
 
@@ -105,6 +107,8 @@ def _done(engine: Backend, pipe: "Connection[Any, Any]", request: Request) -> An
             return engine.extend(context, reply=reply, question=question)
         case "sample", (context, count, rule):
             return _sampled(engine.sample(context, count=count, rule=rule), pipe, request.number)
+        case "distributions", (context, ids):
+            return cast("Comparable", engine).distributions(context, ids)
         case "score", (context, answers):
             return engine.score(context, answers)
         case "release", held:

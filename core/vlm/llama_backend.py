@@ -227,6 +227,24 @@ class LlamaBackend:
                 self._score(model, begun, told[first : first + room], into=found, first=first)
         return np.array(found)
 
+    def distributions(self, context: Context, ids: Sequence[int]) -> NDArray[np.float32]:
+        """See `Comparable`. Raises as `score` does."""
+        with self._working("score") as model:
+            begun = self._read(context)
+            self._must_fit(begun.tokens + len(ids))
+            rows = [begun.logits]
+            (sequence,) = self._taken(1)
+            try:
+                model.copy(of=begun.sequence, to=sequence)
+                placed = [
+                    Placed(token, begun.next_position + place, sequence, wanted=True) for place, token in enumerate(ids)
+                ]
+                for first in range(0, len(placed), MOST_OUTPUTS):
+                    rows += list(model.read(placed[first : first + MOST_OUTPUTS]))
+            finally:
+                self._give_back([sequence])
+        return np.stack([log_softmax(row) for row in rows]).astype(np.float32)
+
     def release(self, *held: Encoded | Context) -> None:
         """Gives back what the handles hold; contexts that share it keep their part."""
         self._open()

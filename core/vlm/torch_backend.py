@@ -192,6 +192,19 @@ class TorchBackend:
         self._tokens_read += len(tree.tokens)
         return np.array([steps[list(path)].sum() for path in tree.paths])
 
+    def distributions(self, context: Context, ids: Sequence[int]) -> NDArray[np.float32]:
+        """See `Comparable`. Raises as `score` does."""
+        with self._working("score", "score the answers") as model:
+            begun = self._read(context)
+            self._must_fit(begun.tokens + len(ids))
+            rows = begun.logits[None]
+            if ids:
+                seen = torch.ones(len(ids), len(ids), dtype=torch.bool, device=model.device).tril()
+                positions = text_positions(len(ids), first=begun.next_position)
+                states = model.read(list(ids), positions, cache=shared(begun.cache), seen=seen)
+                rows = torch.cat([rows, model.logits(states)])
+            return rows.log_softmax(dim=-1).cpu().numpy()
+
     def release(self, *held: Encoded | Context) -> None:
         """Gives back what the handles hold; contexts that share it keep their part."""
         self._open()

@@ -9,6 +9,7 @@ from core.models import download as download_room
 from tests.core.models.folders import bare
 from tests.core.models.hub_serving import Hub
 from tests.core.models.serving import CONTENT, Server
+from tests.tiny.models import untaught
 
 
 @pytest.fixture(autouse=True)
@@ -43,11 +44,9 @@ def packages(tmp_path, monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def small_model(tmp_path_factory):
+def small_model():
     """A small Qwen2.5-VL with random weights, as a folder of the hub's."""
-    from tests.tiny.build import build
-
-    return build(tmp_path_factory.mktemp("small") / "small")
+    return untaught()
 
 
 @pytest.fixture

