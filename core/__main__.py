@@ -39,6 +39,7 @@ class Verb:
 VERBS = (
     # A new verb is a line here, a module with `add_arguments` and `run`, and a row in README.md.
     Verb("analyse", "core.commands.analyse", "read the faces of a recording and write the report"),
+    Verb("ask", "core.commands.ask", "put one published question to a language model about a recording"),
     Verb("probe", "core.commands.probe", "tell what a recording holds"),
     Verb("check", "core.commands.check", "tell how long an hour of video takes on this computer and what is missing"),
     Verb("study", "core.commands.study", "keep sessions, analyses and reviews in one encrypted file"),

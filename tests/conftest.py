@@ -11,6 +11,7 @@ import pytest
 
 from core.errors import ModelError
 from core.models import locate
+from tests.tiny import models
 
 ROOT = Path(__file__).resolve().parent.parent
 FOOTAGE = ROOT.parent / "shared" / "footage"
@@ -115,6 +116,36 @@ def expression_model() -> Path:
 def sample_video() -> Path:
     """A woman crying, then laughing: 640x360, 19.7 s, with sound."""
     return _real("sample")
+
+
+@pytest.fixture(scope="session")
+def untaught_model() -> Path:
+    """A small Qwen2.5-VL with random weights, as a Hugging Face folder."""
+    return models.untaught()
+
+
+@pytest.fixture(scope="session")
+def untaught_gguf(untaught_model) -> Path:
+    """The same for llama.cpp: a folder with text.gguf and mmproj.gguf."""
+    return models.gguf(untaught_model)
+
+
+@pytest.fixture(scope="session")
+def taught_model() -> Path:
+    """A small Qwen2.5-VL that answers in the published forms about drawn faces, as a Hugging Face folder."""
+    return models.taught()
+
+
+@pytest.fixture(scope="session")
+def taught_gguf(taught_model) -> Path:
+    """The same for llama.cpp: a folder with text.gguf and mmproj.gguf."""
+    return models.gguf(taught_model)
+
+
+@pytest.fixture(scope="session")
+def adapter(taught_model) -> Path:
+    """A folder with a LoRA adapter on the taught model, as PEFT writes it, and adapter.gguf."""
+    return models.adapter(taught_model)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from core.commands.model_choice import add_model, chosen_model
+from core.commands.model_choice import add_model, chosen_model, say_where_pictures_go
 from core.commands.progress_bar import show
 from core.commands.study_access import EXPORTED, NO_PICTURES, opened
 from core.commands.times import seconds
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         workers=args.workers,
     )
     if request.model is not None and request.model.address:
-        _say_where_pictures_go(request.model.address)
+        say_where_pictures_go(request.model.address)
     if args.study is not None:
         return _into_study(args, request)
     out = cast("Path", args.out)
@@ -99,15 +99,6 @@ def _into_study(args: argparse.Namespace, request: "Request") -> int:
             show(export_analysis(study, kept.analysis, out=args.out, pictures=pictures))
             print(f"{EXPORTED}: {args.out}")
     return 0
-
-
-def _say_where_pictures_go(address: str) -> None:
-    from core.vlm.server_address import is_here, warning
-
-    if not is_here(address):
-        print(f"note: pictures of faces are sent to {address}, outside this computer.", file=sys.stderr)
-    if told := warning(address):
-        print(f"note: {told}", file=sys.stderr)
 
 
 @contextmanager

@@ -81,8 +81,8 @@ def others(tokens: Sequence[Token], *, place: Place, before: Other | None) -> tu
     for at, token in enumerate(tokens):
         if token.text in marks["person.nouns"]:
             now = _whom(tokens, at, place=place, before=now)
-        elif now is not None and now.gender and token.text in ("he", "she"):
-            now = now if (now.gender == "male") == (token.text == "he") else None
+        elif now is not None and now.gender and (pronoun := _pronoun(tokens, at)):
+            now = now if now.gender == pronoun else None
         about.append(now is not None)
     return about, now
 
@@ -98,7 +98,7 @@ def _whom(tokens: Sequence[Token], at: int, *, place: Place, before: Other | Non
     ahead = tokens[at - 1].text if at else ""
     if ahead in marks["person.other"]:
         return Other(gender)
-    named = _place_of(ahead) or _place_behind(tokens, at)
+    named = _place_of(ahead) or _place_behind(tokens, at) or _place_before(tokens, at)
     if named is not None:
         return None if named == place else Other(gender)
     same = before is not None and gender and before.gender in ("", gender)
@@ -114,6 +114,29 @@ def _place_behind(tokens: Sequence[Token], at: int) -> str | None:
         if token.text not in located:
             return None
     return None
+
+
+def _place_before(tokens: Sequence[Token], at: int) -> str | None:
+    """Where somebody new is: "On the right side, a man in a black suit"."""
+    first = max(0, at - _REACH - 2)
+    leads = next((token.lead for token in reversed(tokens[first : at + 1]) if token.lead), ())
+    if not {"a", "an"}.intersection(leads):
+        return None
+    for place in range(at - 1, first - 1, -1):
+        named = _place_of(tokens[place].text)
+        if named is not None:
+            begins = named == "away" or (place > 0 and tokens[place - 1].text in ("on", "in", "at", "to"))
+            return named if begins else None
+    return None
+
+
+def _pronoun(tokens: Sequence[Token], at: int) -> Literal["male", "female", ""]:
+    """The gender of a pronoun at this token, or of "his" or "her" before it where a clause begins with them."""
+    token = tokens[at]
+    begins = at == 0 or tokens[at - 1].text in (*_SOFT, "and") or tokens[at - 1].text in lexicon().marks["borders.hard"]
+    if token.text == "he" or (begins and "his" in token.lead):
+        return "male"
+    return "female" if token.text == "she" or (begins and "her" in token.lead) else ""
 
 
 def _place_of(word: str) -> str | None:

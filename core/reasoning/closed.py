@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from core.reasoning.answers import Answer, read_answer
 from core.reasoning.prompts import Task
 from core.records.analysis import EMOTIONS
 from core.vlm.backend import Reply
@@ -50,21 +51,11 @@ def distribution_of(
 
 def votes(replies: Sequence[Reply], task: Task) -> NDArray[np.float64] | None:
     """(7,) shares of the answers that are one of the options; None where not one is."""
-    labels = emotions_of(task)
+    emotions_of(task)
     counts: dict[str, int] = dict.fromkeys(EMOTIONS, 0)
     for reply in replies:
-        chosen = [
-            label
-            for option, label in zip(task.options, labels, strict=True)
-            if _said(reply.text, option.answer, option.text)
-        ]
-        if len(chosen) == 1:
-            counts[chosen[0]] += 1
+        found = read_answer(reply.text, task)
+        if isinstance(found, Answer):
+            counts[found.labels[0]] += 1
     total = sum(counts.values())
     return np.array([counts[emotion] for emotion in EMOTIONS]) / total if total else None
-
-
-def _said(text: str, letter: str, words: str) -> bool:
-    told = text.strip()
-    bare = told.strip("().: ").upper()
-    return bare == letter or told.startswith((f"({letter})", f"{letter}.", f"{letter})")) or bare == words.upper()

@@ -118,7 +118,7 @@ def lexicon() -> Lexicon:
         negations=_phrases({kind: raw["negation"][kind] for kind in ("forward", "backward", "not_one")}),
         marks={
             f"{table}.{kind}": frozenset(" ".join(tokens) for one in many for tokens in unfold(one))
-            for table in ("borders", "person", "negation", "cause")
+            for table in ("borders", "person", "negation", "cause", "things")
             for kind, many in raw[table].items()
         },
         headings={word: level for level, many in raw["headings"].items() for word in many},

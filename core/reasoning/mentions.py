@@ -152,12 +152,14 @@ def _degrees(tokens: Sequence[Token], said: Sequence[Mention], words: Lexicon) -
         ahead = tokens[match.start - 1].text if match.start else ""
         last = tokens[match.end - 1].text
         follows = last.endswith("ly") or last in _ADVERBS or ahead in words.marks["borders.copula"]
+        size = tokens[match.start].text in words.marks["things.sizes"]
         place = bisect_left(starts, match.start)
         near = [
             (mention.start - match.end if mention.start >= match.end else match.start - mention.end + 0.5, number)
             for number in range(max(0, place - 3), min(len(said), place + 3))
             for mention in [said[number]]
             if clauses[mention.start] == clauses[match.start]
+            and not (size and mention.sense.attribute and ": " in mention.sense.attribute[0])
             and (follows or mention.start >= match.end or match.start == mention.end)
         ]
         least = min(near, default=(_NEAR + 1.0, 0))[0]

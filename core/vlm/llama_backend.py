@@ -25,6 +25,7 @@ from core.vlm.backend import (
     OutOfMemoryError,
     Plan,
     PromptTooLongError,
+    Quantisation,
     Reply,
     Sampling,
     Token,
@@ -80,7 +81,14 @@ class LlamaBackend:
     """`core.vlm.backend.Backend` on llama.cpp."""
 
     def __init__(
-        self, plan: Plan, *, checkpoint: Checkpoint, adapter: Checkpoint | None, digest: str, began: float
+        self,
+        plan: Plan,
+        *,
+        checkpoint: Checkpoint,
+        quantisation: Quantisation,
+        adapter: Checkpoint | None,
+        digest: str,
+        began: float,
     ) -> None:
         text, pictures = checkpoint.files
         model = LlamaModel(plan, text=text, pictures=pictures, adapter=None if adapter is None else adapter.files[0])
@@ -98,9 +106,10 @@ class LlamaBackend:
             engine="llama_cpp",
             model=checkpoint.name,
             digest=digest,
-            quantisation=plan.quantisation,
+            quantisation=quantisation,
             device=plan.device,
-            precision=plan.precision,
+            # Of the context's keys and values; the weights are as their file has them.
+            precision="fp32" if plan.precision == "fp32" else "fp16",
             adapter=adapter.name if adapter is not None else "",
             libraries={"llama-cpp-python": importlib.metadata.version("llama-cpp-python")},
             context_tokens=model.longest,

@@ -9,13 +9,15 @@ import time
 from pathlib import Path
 
 from core.progress import Progress, Stage
-from core.vlm.backend import Backend, EngineError, Plan
+from core.vlm.backend import Backend, EngineError, Plan, Quantisation
 from core.vlm.checkpoint import Checkpoint, digest_of
 from core.vlm.gguf_header import GgufHeader, gguf_header
 
 TEXT, PICTURES = "qwen2vl", "clip"
 """Architectures of the two files of a Qwen2.5-VL."""
 PROJECTOR = "qwen2.5vl_merger"
+FILE_TYPES: dict[object, Quantisation] = {0: "none", 1: "none", 32: "none", 7: "q8_0", 15: "q4_k_m", 17: "q5_k_m"}
+"""`general.file_type` of the text models that are run: F32, F16, BF16 and what `videmo models quantise` makes."""
 _REMEDY = "Make them with videmo models quantise, or import a folder that holds both."
 _INSTALL = "Run: pip install 'videmo-studio[llama]'"
 
@@ -31,12 +33,15 @@ def load(plan: Plan) -> Stage[Backend]:
     if importlib.util.find_spec("llama_cpp") is None:
         raise EngineError("The engine llama_cpp lacks llama-cpp-python.", remedy=_INSTALL)
     checkpoint = gguf_model_at(Path(plan.model))
+    quantisation = _quantisation(checkpoint, wanted=plan.quantisation)
     adapter = _adapter_at(plan.adapter) if plan.adapter is not None else None
     digest = yield from digest_of(checkpoint, *([adapter] if adapter is not None else []))
     yield Progress("loading the model", 0, 1, "models")
     from core.vlm.llama_backend import LlamaBackend
 
-    engine = LlamaBackend(plan, checkpoint=checkpoint, adapter=adapter, digest=digest, began=began)
+    engine = LlamaBackend(
+        plan, checkpoint=checkpoint, quantisation=quantisation, adapter=adapter, digest=digest, began=began
+    )
     yield Progress("loading the model", 1, 1, "models")
     return engine
 
@@ -84,6 +89,20 @@ def _must_match(text: GgufHeader, pictures: GgufHeader, path: Path) -> None:
             f"{path.name} does not belong to the text model beside it ({kind}, {wide} wide instead of {wanted}).",
             remedy=_REMEDY,
         )
+
+
+def _quantisation(checkpoint: Checkpoint, *, wanted: Quantisation) -> Quantisation:
+    """How the text model is quantised, by its file. `none` asks for the file as it is."""
+    text = checkpoint.files[0]
+    found = FILE_TYPES.get(checkpoint.config.get("general.file_type"))
+    if found is None:
+        raise EngineError(
+            f"{text.name} is quantised in a way that this program does not use.",
+            remedy="Choose a model in q4_k_m, q5_k_m or q8_0.",
+        )
+    if wanted not in ("none", found):
+        raise EngineError(f"{text.name} is quantised as {found}, not as {wanted}.", remedy=_REMEDY)
+    return found
 
 
 def _adapter_at(path: Path) -> Checkpoint:

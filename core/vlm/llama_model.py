@@ -6,6 +6,7 @@ caller for every token, visual ones too, so that they are those of the checkpoin
 
 import ctypes
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,7 @@ SEQUENCES = 128
 MOST_OUTPUTS = 128
 """Places in one batch that logits can be asked for."""
 BATCH = 512
-_NO_ROOM = 1
+_NO_ROOM, _NO_MEMORY = 1, -2
 _ALL_LAYERS = 999
 
 
@@ -75,13 +76,15 @@ class LlamaModel:
             )
         model_rule = llama_cpp.llama_model_default_params()
         model_rule.n_gpu_layers = _ALL_LAYERS if on_device else 0
+        # Built by gcc 12, which drops the stores of AMX's settings, quantised weights laid out for AMX end the process.
+        model_rule.use_extra_bufts = b"AMX_INT8 = 1" not in llama_cpp.llama_print_system_info()
         self._model = llama_cpp.llama_model_load_from_file(os.fsencode(text), model_rule)
         if self._model is None:
             raise EngineError(
                 f"llama.cpp cannot load {text.name}: it is cut off or damaged, or memory does not suffice.",
                 remedy="Verify the model with videmo models verify, or choose a smaller one.",
             )
-        threads = os.cpu_count() or 1
+        threads = _threads()
         rule = llama_cpp.llama_context_default_params()
         longest = min(plan.context_tokens, llama_cpp.llama_model_n_ctx_train(self._model))
         answers = plan.most_candidates * min(1024, longest)
@@ -91,6 +94,7 @@ class LlamaModel:
         rule.n_outputs_max = MOST_OUTPUTS
         rule.n_threads = rule.n_threads_batch = threads
         rule.kv_unified = True
+        rule.offload_kqv = rule.op_offload = on_device
         if plan.precision == "fp32":
             rule.type_k = rule.type_v = llama_cpp.GGML_TYPE_F32
         self._context = llama_cpp.llama_init_from_model(self._model, rule)
@@ -111,13 +115,15 @@ class LlamaModel:
             )
         if adapter is not None:
             self._adapter = llama_cpp.llama_adapter_lora_init(self._model, os.fsencode(adapter))
-            if self._adapter is None:
+            if not self._adapter:  # a pointer that is null, not None
+                self._adapter = None
                 raise EngineError(
                     f"llama.cpp cannot load the adapter {adapter.name}: it is damaged or belongs to another model.",
                     remedy="Choose an adapter that was trained on this model.",
                 )
             adapters = (llama_cpp.llama_adapter_lora_p_ctypes * 1)(self._adapter)
-            llama_cpp.llama_set_adapters_lora(self._context, adapters, 1, (ctypes.c_float * 1)(1.0))
+            if llama_cpp.llama_set_adapters_lora(self._context, adapters, 1, (ctypes.c_float * 1)(1.0)) != 0:
+                raise EngineError(f"llama.cpp cannot use the adapter {adapter.name}.", remedy="Choose another one.")
         self._memory = llama_cpp.llama_get_memory(self._context)
         self._words = llama_cpp.llama_model_get_vocab(self._model)
         self.vocabulary: int = llama_cpp.llama_vocab_n_tokens(self._words)
@@ -225,13 +231,32 @@ class LlamaModel:
         return np.stack(rows) if rows else np.zeros((0, self.vocabulary), np.float32)
 
     def read_pictures(self, seen: NDArray[np.float32], positions: NDArray[np.int64], *, sequence: int) -> None:
-        """Reads (n, width) embeddings at (3, n) positions in time, height and width."""
-        for first in range(0, len(seen), BATCH):
-            part = np.ascontiguousarray(seen[first : first + BATCH], np.float32)
+        """Reads (n, width) embeddings at (3, n) positions in time, height and width, in their order."""
+        # Which tokens look at which, the library tells from their places alone. A pair of pictures at the same time as
+        # the one before is read token by token, each looking at all that is there, which is what was read before it.
+        times, height, width = positions
+        begins = np.flatnonzero((height == height[0]) & (width == width[0]))
+        again = [int(pair) for pair in begins[1:] if times[pair] == times[pair - 1]]
+        step, done = len(seen) // len(begins), 0
+        for pair in again:
+            self._read_embeddings(seen[done:pair], positions[:, done:pair], sequence=sequence, at_once=BATCH)
+            done = pair + step
+            llama_cpp.llama_set_causal_attn(self._context, False)
+            try:
+                self._read_embeddings(seen[pair:done], positions[:, pair:done], sequence=sequence, at_once=1)
+            finally:
+                llama_cpp.llama_set_causal_attn(self._context, True)
+        self._read_embeddings(seen[done:], positions[:, done:], sequence=sequence, at_once=BATCH)
+
+    def _read_embeddings(
+        self, seen: NDArray[np.float32], positions: NDArray[np.int64], *, sequence: int, at_once: int
+    ) -> None:
+        for first in range(0, len(seen), at_once):
+            part = np.ascontiguousarray(seen[first : first + at_once], np.float32)
             count = len(part)
             # In sections, as the library takes them: time, height, width, and a fourth that Qwen2.5-VL does not use.
             places = np.zeros((4, count), np.int32)
-            places[:3] = positions[:, first : first + BATCH]
+            places[:3] = positions[:, first : first + at_once]
             batch = llama_cpp.llama_batch()
             numbers = (ctypes.c_int32 * count)(*([1] * count))
             one = (llama_cpp.llama_seq_id * 1)(sequence)
@@ -257,7 +282,7 @@ class LlamaModel:
 
     def _decode(self, batch: Pointer) -> None:
         done = llama_cpp.llama_decode(self._context, batch)
-        if done == _NO_ROOM:
+        if done in (_NO_ROOM, _NO_MEMORY):
             raise OutOfMemoryError(
                 "The model's context is full.", remedy="Use fewer candidates or shorter answers, or a longer context."
             )
@@ -267,3 +292,9 @@ class LlamaModel:
     def _logits(self, place: int) -> NDArray[np.float32]:
         row = llama_cpp.llama_get_logits_ith(self._context, place)
         return np.ctypeslib.as_array(row, (self.vocabulary,)).copy()
+
+
+def _threads() -> int:
+    """As llama.cpp's own programs where they cannot ask: all of few processors, half of many (the rest are twins)."""
+    found = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return found if found <= 4 else found // 2

@@ -17,7 +17,7 @@ from core.reasoning.prompts import level_prompt, opening
 from core.vlm.chat import END_OF_TURN, clip_text, prompt_text
 from tests.tiny import build
 from tests.tiny.faces import draw, some_face
-from tests.tiny.teach import patches
+from tests.tiny.look import patches
 
 TARGETS = r".*language_model.*\.(q_proj|k_proj|v_proj|o_proj|gate_proj|up_proj|down_proj)"
 """Names like these occur in the vision tower too: an exact rule, so that none of it is touched."""

