@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from core.errors import ModelError, UsageError
+from core.models.installed import find, verify_place
 from core.progress import Stage
 from core.provenance import plain
 from core.reasoning.analyst import ModelRule, Work, read_segments
@@ -88,7 +89,9 @@ class LoadedModel:
         self._about: About | None = None
 
     def ready(self) -> Stage[None]:
-        """Loads the engine. Raises `EngineError` where it cannot be loaded."""
+        """Loads the engine, a model of the store once its files were verified. Raises `EngineError`, `ModelError`."""
+        if isinstance(self._plan.model, Path):
+            yield from verify_place(self._plan.model)
         self._about = (yield from self._engine.running()).about
 
     def close(self) -> None:
@@ -127,6 +130,9 @@ class LoadedModel:
         failed = sum(bool(segment.failure) for segment in found)
         assessable = sum(segment.assessable for segment in found)
         notes: list[str] = []
+        if self._about is not None and not self._about.scores:
+            votes = self._rule.search.votes
+            notes.append(f"The server gives no probabilities: the model's are shares of {votes} drawn answers.")
         if failed:
             notes.append(f"The model failed to read {failed} of {assessable} assessable segments.")
         if halved:
@@ -200,11 +206,11 @@ def _located(model: str) -> Path:
     path = Path(model)
     if path.exists():
         return path
-    raise ModelError(
-        f"The model {model} is not on this computer.",
-        remedy=f"Fetch it with `videmo models fetch {model}`, name a folder, or let the built-in analyst read: "
-        "--analyst measured.",
-    )
+    try:
+        return find(model).folder
+    except ModelError as missing:
+        remedy = f"{missing.remedy} Or name a folder, or let the built-in analyst read: --analyst measured."
+        raise ModelError(missing.problem, remedy=remedy) from missing
 
 
 def _suited(path: Path) -> EngineName:

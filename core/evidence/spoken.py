@@ -75,6 +75,10 @@ _AGAINST = {
 """Movements that pull against each other (FACS Investigator's Guide, 2002, on co-occurring units): where one is plainly
 displayed, the other, itself undecided, is taken as contradicted."""
 _MOVES = {"nod": "head shake", "head shake": "nod"}
+_NOT = "not "
+"""How a value begins that is denied: "not down"."""
+_WHOSE = ("left", "right")
+"""Sides of which the words do not say whether they are the person's own: a turn to the other side denies nothing."""
 _FLIPPED: Mapping[Support, Support] = {
     "supported": "contradicted",
     "contradicted": "supported",
@@ -93,8 +97,12 @@ def check_tree(tree: AffectiveTree, rows: Rows, *, rule: CheckRule) -> Affective
 
 def _checked(clue: Clue, rows: Rows, rule: CheckRule) -> Clue:
     own = _inside(rows, clue.span)
-    found = _NOTHING if len(own.times_s) < rule.fewest_rows else _find(clue, own, rule)
-    support = _FLIPPED[found.support] if clue.value == "absent" else found.support
+    denied = clue.value == "absent" or clue.value.startswith(_NOT)
+    value = clue.value.removeprefix(_NOT)
+    found = _NOTHING if len(own.times_s) < rule.fewest_rows else _find(replace(clue, value=value), own, rule)
+    support = _FLIPPED[found.support] if denied else found.support
+    if denied and support == "contradicted" and value in _WHOSE:
+        support = "not_measurable"
     return replace(clue, support=support, evidence=found.evidence)
 
 
@@ -153,6 +161,8 @@ def _angle(name: str, value: str, rows: Rows, rule: CheckRule) -> _Finding:
     # The farthest it goes for a quarter of the span, to the side that is said.
     high, low = (float(np.quantile(degrees, share)) for share in (rule.clue.quantile, 1 - rule.clue.quantile))
     reached = {positive: high, negative: -low}.get(value, max(high, -low))
+    if not np.isfinite(reached):
+        return _NOTHING
     side = value if value in (positive, negative) else "either direction"
     words = f"reached for {1 - rule.clue.quantile:.0%} of the clue's span, {side}, at least"
     evidence = Evidence(measure, reached, None, threshold, "degrees", words)

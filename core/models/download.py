@@ -23,6 +23,7 @@ CHUNK = 256 * 1024
 IDLE_TRIES = 2
 """Broken connections in a row without one new byte, after which the source is given up."""
 PAUSE_S = 0.5
+ANSWER_BYTES = 10_000_000
 
 
 def download(address: str, part: Path, *, size: int, stage: str) -> Stage[None]:
@@ -52,6 +53,25 @@ def download(address: str, part: Path, *, size: int, stage: str) -> Stage[None]:
         if idle >= IDLE_TRIES:
             raise SourceError(f"{reason} after {arrived / MEGABYTE:.1f} of {size / MEGABYTE:.1f} MB")
         time.sleep(PAUSE_S)
+
+
+def ask(address: str, *, most: int = ANSWER_BYTES) -> bytes:
+    """A short answer of an address. Raises `SourceError`."""
+    opener = urllib.request.build_opener(_HttpHandler(), _HttpsHandler())
+    request = urllib.request.Request(address, headers={"User-Agent": "videmo-studio"})
+    try:
+        with opener.open(request, timeout=CONNECT_S) as answer:
+            read = answer.read(most + 1)
+    except urllib.error.HTTPError as refused:
+        refused.close()
+        raise SourceError(f"the server answers {refused.code} {refused.reason}") from refused
+    except urllib.error.URLError as failure:
+        raise SourceError(f"no answer ({failure.reason})") from failure
+    except (OSError, http.client.HTTPException) as failure:
+        raise SourceError(f"the connection broke off ({failure})") from failure
+    if len(read) > most:
+        raise SourceError(f"the answer is longer than {most} bytes")
+    return read
 
 
 def _stretch(address: str, part: Path, *, size: int, stage: str) -> Stage[None]:

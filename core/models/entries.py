@@ -81,6 +81,27 @@ class Entry:
             raise ValueError(f"{self.name}: a file has a size, not {self.bytes}")
 
 
+@dataclass(frozen=True, slots=True)
+class HubModel:
+    """A model of the hub: a folder of several files, whose hashes the hub tells at the download."""
+
+    name: str
+    title: str
+    purpose: str
+    repository: str
+    """Its id on the hub."""
+    revision: str
+    """A commit, or a branch whose commit is asked for and recorded."""
+    bytes: int
+    """About, of all files."""
+    licence: str
+    licence_note: str
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[\w.-]+/[\w.-]+", self.repository) or not re.fullmatch(r"[\w.-]+", self.revision):
+            raise ValueError(f"{self.name}: {self.repository} at {self.revision} is no id of the hub")
+
+
 def parse(text: str) -> tuple[Entry, ...]:
     """The entries of a catalogue. Raises `ValueError` (with `KeyError` for a missing field) on anything odd."""
     tables = cast("Sequence[Mapping[str, object]]", tomllib.loads(text).get("entry", ()))
@@ -94,13 +115,37 @@ def parse(text: str) -> tuple[Entry, ...]:
     return entries
 
 
+def parse_hub(text: str) -> tuple[HubModel, ...]:
+    """The hub's models of a catalogue. Raises as `parse` does."""
+    tables = cast("Sequence[Mapping[str, object]]", tomllib.loads(text).get("model", ()))
+    words = ("name", "title", "purpose", "repository", "revision", "licence", "licence_note")
+    return tuple(
+        HubModel(**{key: _text(table, key) for key in words}, bytes=_count(table, "bytes")) for table in tables
+    )
+
+
 @cache
-def _shipped(path: Path) -> tuple[Entry, ...]:
-    return parse(path.read_text(encoding="utf-8"))
+def _shipped(path: Path) -> tuple[tuple[Entry, ...], tuple[HubModel, ...], str]:
+    text = path.read_text(encoding="utf-8")
+    return parse(text), parse_hub(text), str(tomllib.loads(text)["hub"])
 
 
 def catalogue() -> tuple[Entry, ...]:
     """The entries that ship with the program. Raises `ModelError` when the installation lacks them."""
+    return _catalogue()[0]
+
+
+def hub_models() -> tuple[HubModel, ...]:
+    """The hub's models that the program knows. Raises as `catalogue` does."""
+    return _catalogue()[1]
+
+
+def hub_address() -> str:
+    """Where the hub answers. Raises as `catalogue` does."""
+    return _catalogue()[2]
+
+
+def _catalogue() -> tuple[tuple[Entry, ...], tuple[HubModel, ...], str]:
     try:
         return _shipped(resource("models.toml"))
     except FileNotFoundError as missing:

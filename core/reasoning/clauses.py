@@ -65,7 +65,6 @@ def negated(tokens: Sequence[Token]) -> list[bool]:
         unseen = token.text == "not" and _any(behind, words.marks["negation.seen"])
         if (match.value == "backward" and copula) or (unseen and copula):
             back_from[clauses[at]] = at
-            active = active or unseen  # "is not displayed downwards": what follows is denied too
         elif match.value == "forward":
             active = True
     return [one or at < back_from.get(clauses[at], -1) for at, one in enumerate(under)]

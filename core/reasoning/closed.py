@@ -48,8 +48,8 @@ def distribution_of(
     return np.array([by_label[emotion] for emotion in EMOTIONS])
 
 
-def votes(replies: Sequence[Reply], task: Task) -> tuple[NDArray[np.float64], int] | None:
-    """(7,) shares of the answers that are one of the options, and their number; None where not one is."""
+def votes(replies: Sequence[Reply], task: Task) -> NDArray[np.float64] | None:
+    """(7,) shares of the answers that are one of the options; None where not one is."""
     labels = emotions_of(task)
     counts: dict[str, int] = dict.fromkeys(EMOTIONS, 0)
     for reply in replies:
@@ -61,7 +61,7 @@ def votes(replies: Sequence[Reply], task: Task) -> tuple[NDArray[np.float64], in
         if len(chosen) == 1:
             counts[chosen[0]] += 1
     total = sum(counts.values())
-    return (np.array([counts[emotion] for emotion in EMOTIONS]) / total, total) if total else None
+    return np.array([counts[emotion] for emotion in EMOTIONS]) / total if total else None
 
 
 def _said(text: str, letter: str, words: str) -> bool:

@@ -18,10 +18,11 @@ from core.records.moment import Span
 from core.records.tree import Level
 
 Degree = Literal["", "slight", "marked"]
-_SIDE = 6
+_SIDE = 7
 """Tokens behind a movement in which its side may stand."""
 _NEAR = 3
 """Tokens between a degree and what it belongs to."""
+_ADVERBS = frozenset(("somewhat", "little", "bit"))
 _SPLITS = frozenset((",", ";", "and"))
 _KINDS: dict[str, Level] = {
     "attribute": "attribute",
@@ -147,15 +148,17 @@ def _degrees(tokens: Sequence[Token], said: Sequence[Mention], words: Lexicon) -
     for match in find(tokens, words.degrees):
         if match.start in taken:
             continue
+        # "A smile under strong light": behind what it belongs to, a degree is an adverb, or next to it or to "is".
+        ahead = tokens[match.start - 1].text if match.start else ""
+        last = tokens[match.end - 1].text
+        follows = last.endswith("ly") or last in _ADVERBS or ahead in words.marks["borders.copula"]
         place = bisect_left(starts, match.start)
-        adverb = tokens[match.end - 1].text.endswith("ly")
         near = [
             (mention.start - match.end if mention.start >= match.end else match.start - mention.end + 0.5, number)
             for number in range(max(0, place - 3), min(len(said), place + 3))
             for mention in [said[number]]
             if clauses[mention.start] == clauses[match.start]
-            # Behind a word, and not next to it, an adjective belongs to what follows: "a smile under strong light".
-            and (mention.start >= match.end or adverb or match.start == mention.end)
+            and (follows or mention.start >= match.end or match.start == mention.end)
         ]
         least = min(near, default=(_NEAR + 1.0, 0))[0]
         if least > _NEAR:

@@ -92,6 +92,11 @@ class Finding:
 class _UnusableError(Exception):
     """The model's answers cannot be used; its text says why, as a sentence."""
 
+    def __init__(self, why: str, level: LevelAccount | None = None) -> None:
+        super().__init__(why)
+        self.level = level
+        """The answers themselves, where they are those of a level."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Question:
@@ -150,25 +155,26 @@ class _Search:
         context: Context | None = None
         winner: Reply | None = None
         shares: NDArray[np.float64] | None = None
-        remark, rationale = "", ""
+        rationale = ""
         try:
             for question in self._questions:
                 if question.level == "emotion" and context is not None:
                     # Before its own words on the emotion, so that these cannot be what the closed question asks about.
-                    shares, remark = yield from self._closed(encoded, context, winner)
+                    shares = yield from self._closed(encoded, context, winner)
                 context = self._asked(encoded, context, winner, question.text)
                 account, winner = yield from self._level(question, context)
                 levels.append(account)
             if shares is None:
-                shares, remark = yield from self._closed(encoded, context, winner)
+                shares = yield from self._closed(encoded, context, winner)
             if self._rule.rationale and context is not None and winner is not None:
                 reasons = self._keep(self._backend.extend(context, reply=winner, question=rationale_prompt().question))
                 (answer,) = yield from self._drawn(reasons, count=1)
                 rationale = answer.text.strip()
         except _UnusableError as failure:
+            levels += [] if failure.level is None else [failure.level]
             account = Account(tuple(levels), "", (), str(failure), len(clip.frames))
             return Finding(account, AffectiveTree((), ()), None)
-        return self._concluded(levels, shares, remark, rationale, measured=measured, frames=len(clip.frames))
+        return self._concluded(levels, shares, rationale, measured=measured, frames=len(clip.frames))
 
     def release(self) -> None:
         """Gives everything back; an engine that failed has nothing to give."""
@@ -187,11 +193,6 @@ class _Search:
     def _level(self, question: _Question, context: Context) -> Stage[tuple[LevelAccount, Reply]]:
         """Draws, reads, checks and ranks the answers of one level."""
         replies = yield from self._drawn(context, count=self._rule.drawn)
-        if not any(reply.text.strip() for reply in replies):
-            raise _UnusableError(f"The model gave an empty answer about the {question.level}.")
-        if not any(reply.ended for reply in replies):
-            most = self._rule.sampling.most_tokens
-            raise _UnusableError(f"The model's answer about the {question.level} did not end within {most} tokens.")
         level = None if self._rule.mode == "single" else question.level
         trees = [
             self._check(parse(reply.text, span=self._span, prefix=self._prefix, level=level).tree) for reply in replies
@@ -220,7 +221,14 @@ class _Search:
         # An answer that was cut off never wins over one that ended; the first of equals wins.
         chosen = max(range(len(candidates)), key=lambda one: (candidates[one].ended, candidates[one].score, -one))
         stability = alike[chosen] if len(candidates) > 1 else None
-        return LevelAccount(question.level, question.name, tuple(candidates), chosen, stability), replies[chosen]
+        account = LevelAccount(question.level, question.name, tuple(candidates), chosen, stability)
+        if not any(reply.text.strip() for reply in replies):
+            raise _UnusableError(f"The model gave an empty answer about the {question.level}.", account)
+        if not any(reply.ended for reply in replies):
+            most = self._rule.sampling.most_tokens
+            why = f"The model's answer about the {question.level} did not end within {most} tokens."
+            raise _UnusableError(why, account)
+        return account, replies[chosen]
 
     def _drawn(self, context: Context, *, count: int, rule: Sampling | None = None) -> Stage[tuple[Reply, ...]]:
         """Answers, drawn in one batch; fewer where memory does not suffice, one at least."""
@@ -250,10 +258,8 @@ class _Search:
                 drawn += 1
                 yield self._progress(min(1.0, drawn / (count * rule.most_tokens)))
 
-    def _closed(
-        self, encoded: Encoded, context: Context | None, winner: Reply | None
-    ) -> Stage[tuple[NDArray[np.float64], str]]:
-        """The distribution over the seven emotions, and what has to be said of how it came about."""
+    def _closed(self, encoded: Encoded, context: Context | None, winner: Reply | None) -> Stage[NDArray[np.float64]]:
+        """(7,) the distribution over the emotions: scored, or where the engine cannot, shares of drawn answers."""
         task = self._closed_task
         asked = self._asked(encoded, context, winner, task.question)
         if self._backend.about.scores:
@@ -263,13 +269,13 @@ class _Search:
             yield self._progress(0.0)
             if shares is None:
                 raise _UnusableError("The model's probabilities are not numbers.")
-            return shares, ""
+            return shares
         rule = replace(self._rule.sampling, most_tokens=min(16, self._rule.sampling.most_tokens))
         replies = yield from self._drawn(asked, count=self._rule.votes, rule=rule)
         counted = votes(replies, task)
         if counted is None:
             raise _UnusableError("None of the model's answers to the closed question was one of its options.")
-        return counted[0], f"The probabilities are shares of {counted[1]} drawn answers: the server gives no others."
+        return counted
 
     def _judged(self, context: Context, reply: Reply) -> float:
         """The model's probability that its own answer is right, as it says so."""
@@ -286,7 +292,6 @@ class _Search:
         self,
         levels: Sequence[LevelAccount],
         shares: NDArray[np.float64],
-        remark: str,
         rationale: str,
         *,
         measured: Signals,
@@ -312,9 +317,7 @@ class _Search:
         )
         label = names[0] if clear else UNCLEAR
         distribution = {emotion: float(shares[place]) for place, emotion in enumerate(EMOTIONS)}
-        remarks = [remark, _in_words(winners[-1].tree, names[0]), _against(measured, names[0])]
-        if not several:
-            remarks.append("One answer was drawn, so nothing is known of its stability.")
+        remarks = [_in_words(winners[-1].tree, names[0]), _against(measured, names[0])]
         reading = Reading(
             label=label,
             distribution=distribution,
@@ -328,6 +331,14 @@ class _Search:
         )
         clues = tuple(_weighed(clue, reading) for clue in joined.clues)
         tree = self._check(AffectiveTree(clues, joined.edges))
+        if any(clue.value == "reading" and clue.support == "contradicted" for clue in tree.clues):
+            # What measurements contradict is shown with its reasons and named nowhere else: summaries count labels.
+            remarks.append(f"The model names {label}, which the measurements contradict.")
+            taken = [replace(one, value="alternative") if one.value == "reading" else one for one in tree.clues]
+            tree = AffectiveTree(tuple(taken), tree.edges)
+            reading = replace(
+                reading, label=UNCLEAR, alternatives=tuple(names[:2]), remark=" ".join(one for one in remarks if one)
+            )
         return Finding(Account(tuple(levels), rationale, unread, "", frames), tree, reading)
 
     def _as(self, level: LevelAccount) -> Level | None:

@@ -170,10 +170,11 @@ def _levels(said: Said, sides: Sequence[_Sides]) -> list[Level]:
                 chosen.setdefault(place, "attribute")
     levels: list[Level] = []
     for place, mention in enumerate(said.mentions):
-        able: list[Level] = [level for level in LEVELS if _can(mention, level)]
+        able = [level for level in LEVELS if _can(mention, level)]
         below: Level | None = "expression" if said.heading == "emotion" else None
-        wanted: tuple[Level | None, ...] = (mention.level, chosen.get(place), said.heading, below)
-        levels.append(next((level for level in wanted if level in able), mention.sense.usual))
+        wanted = (mention.level, chosen.get(place), said.heading, below)
+        fitting: list[Level] = [level for level in wanted if level is not None and level in able]
+        levels.append(fitting[0] if fitting else mention.sense.usual)
     return levels
 
 

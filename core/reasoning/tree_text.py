@@ -203,7 +203,8 @@ def _sentence(clue: Clue, within: Span) -> str:
     negation, value = ("not ", clue.value[4:]) if clue.value.startswith("not ") else ("", clue.value)
     if clue.name in _with_values():
         return f"{_subject(called)} is {negation}{value}{time}"
-    return f"{_subject(called)} is {negation}displayed {_towards(value)}{time}"
+    displayed = "" if value in ("up", "down") else "displayed "
+    return f"{_subject(called)} is {negation}{displayed}{_towards(value)}{time}"
 
 
 def _reason(clue: Clue, within: Span) -> str:

@@ -17,7 +17,8 @@ Model = Any
 Tokenizer = Any
 """A `Qwen2Tokenizer`."""
 
-UNQUANTISED = ("visual", "lm_head")
+UNQUANTISED = ("model.visual", "lm_head")
+"""Whole names from the top: transformers takes `visual` for none of the tower's modules."""
 PRECISIONS = {"bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32}
 
 _library: Any = None
@@ -113,6 +114,8 @@ def _adapted(model: Model, adapter: Checkpoint) -> Model:
         with warnings.catch_warnings():
             # PEFT only warns where the adapter's file lacks weights, and would go on with those of a new adapter.
             warnings.filterwarnings("error", message="Found missing adapter keys")
+            # PEFT 0.21 asks transformers 5.23 by a name that it will drop.
+            warnings.filterwarnings("ignore", message="`is_gradient_checkpointing` is deprecated")
             adapted = PeftModel.from_pretrained(model, str(adapter.folder), torch_device=str(model.device))
     except (ValueError, RuntimeError, TypeError, UserWarning) as failure:
         raise EngineError(

@@ -7,6 +7,7 @@ import base64
 import json
 import sys
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import torch
@@ -19,11 +20,12 @@ import transformers  # noqa: E402
 from tokenizers import pre_tokenizers  # noqa: E402
 
 # Numbered as in the published tokenizer_config.json: 151643 and on.
-SPECIAL_TOKENS = (
-    "<|endoftext|> <|im_start|> <|im_end|> <|object_ref_start|> <|object_ref_end|> <|box_start|> <|box_end|> "
-    "<|quad_start|> <|quad_end|> <|vision_start|> <|vision_end|> <|vision_pad|> <|image_pad|> <|video_pad|> "
-    "<tool_call> </tool_call> <|fim_prefix|> <|fim_middle|> <|fim_suffix|> <|fim_pad|> <|repo_name|> <|file_sep|>"
-).split()
+SPECIAL_TOKENS = [
+    "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|object_ref_start|>", "<|object_ref_end|>", "<|box_start|>",
+    "<|box_end|>", "<|quad_start|>", "<|quad_end|>", "<|vision_start|>", "<|vision_end|>", "<|vision_pad|>",
+    "<|image_pad|>", "<|video_pad|>", "<tool_call>", "</tool_call>", "<|fim_prefix|>", "<|fim_middle|>",
+    "<|fim_suffix|>", "<|fim_pad|>", "<|repo_name|>", "<|file_sep|>",
+]  # fmt: skip
 PICTURES = {
     "image_processor_type": "Qwen2VLImageProcessor",
     "processor_class": "Qwen2_5_VLProcessor",
@@ -72,7 +74,7 @@ def _halves(token: bytes, ranks: dict[bytes, int]) -> tuple[bytes, bytes]:
     """The two parts that the byte pair encoding joins last to make `token`."""
     parts = [bytes([byte]) for byte in token]
     while len(parts) > 2:
-        pairs = [ranks.get(left + right, len(ranks)) for left, right in zip(parts, parts[1:], strict=False)]
+        pairs = [ranks.get(left + right, len(ranks)) for left, right in pairwise(parts)]
         first = pairs.index(min(pairs))
         parts[first : first + 2] = [parts[first] + parts[first + 1]]
     return parts[0], parts[1]
@@ -148,11 +150,16 @@ def model(seed: int) -> transformers.Qwen2_5_VLForConditionalGeneration:
 
 
 def save(network: transformers.Qwen2_5_VLForConditionalGeneration, words: transformers.Qwen2Tokenizer, folder: Path):
-    """Writes what a published checkpoint holds: weights in bf16, configuration, tokenizer, how pictures are prepared."""
+    """Writes what a published checkpoint holds: weights in bf16, configuration, tokenizer, how to prepare pictures."""
     network.to(torch.bfloat16).save_pretrained(folder)
     words.save_pretrained(folder)
     for name, content in {"preprocessor_config": PICTURES, "generation_config": GENERATION}.items():
         (folder / f"{name}.json").write_text(json.dumps(content, indent=2), encoding="utf-8")
+
+
+def loaded(folder: Path) -> transformers.Qwen2_5_VLForConditionalGeneration:
+    """The network in `folder`, in fp32."""
+    return transformers.Qwen2_5_VLForConditionalGeneration.from_pretrained(folder, dtype=torch.float32)
 
 
 def build(folder: Path, *, seed: int = 2025) -> Path:

@@ -1,4 +1,4 @@
-"""Draws clips of faces whose display and looks are known, so that a small model can be taught and tested without footage.
+"""Draws clips of faces whose display and looks are known: a small model is taught and tested without footage.
 
 A `Face` goes in, pictures come out; the same face and seed give the same pictures. They are drawings: a model that
 reads them reads nothing else.
@@ -153,7 +153,9 @@ class _Drawing:
             opening = 0.034 * (1 + 0.7 * self.unit("AU5") - 0.55 * self.unit("AU7") - 0.35 * self.unit("AU6"))
             self._oval((x, y), (0.06, opening), (250, 250, 250))
             self._oval((x, y), (min(0.026, opening), min(0.03, opening)), (40, 30, 30))
-            inner = y - 0.09 - 0.06 * self.unit("AU1") + (0.05 if "AU1" not in self.face.units else 0) * self.unit("AU4")
+            inner = (
+                y - 0.09 - 0.06 * self.unit("AU1") + (0.05 if "AU1" not in self.face.units else 0) * self.unit("AU4")
+            )
             outer = y - 0.085 - 0.06 * self.unit("AU2") + (0.02 if "AU1" in self.face.units else 0) * self.unit("AU4")
             near = 0.065 - 0.025 * self.unit("AU4")
             middle = (inner + outer) / 2 - 0.015
@@ -169,7 +171,9 @@ class _Drawing:
                 self.pen.ellipse(frame, outline=(20, 20, 20), width=max(2, round(0.014 * self._side)))
         if self.face.look.eyeglasses:
             self._line([(turn - 0.05, nod - 0.06), (turn + 0.05, nod - 0.06)], (20, 20, 20), 0.014)
-        self._line([(turn * 1.3, nod - 0.02), (turn * 1.3 + 0.02, nod + 0.07), (turn * 1.3 - 0.02, nod + 0.075)], dark, 0.012)
+        self._line(
+            [(turn * 1.3, nod - 0.02), (turn * 1.3 + 0.02, nod + 0.07), (turn * 1.3 - 0.02, nod + 0.075)], dark, 0.012
+        )
         self._mouth(turn, nod + 0.2)
 
     def _mouth(self, x: float, y: float) -> None:

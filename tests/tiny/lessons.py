@@ -51,7 +51,13 @@ ACTIONS = {
     "neutral": (),
 }
 NEGATIVE = ("sadness", "anger", "disgust", "fear")
-POSES = {"front": ("Front",), "left": ("Left 30 degrees",), "right": ("Right 30 degrees",), "up": ("Up",), "down": ("Down",)}
+POSES = {
+    "front": ("Front",),
+    "left": ("Left 30 degrees",),
+    "right": ("Right 30 degrees",),
+    "up": ("Up",),
+    "down": ("Down",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ class Conversation:
 
 
 def search_conversation(face: Face, rng: np.random.Generator) -> Conversation:
-    """The levels bottom up, the emotion in words or as the closed task that is scored in its place, then the reasons."""
+    """The levels bottom up, the emotion in words or as the closed task scored in its place, then the reasons."""
     asked = [level_prompt(level).question for level in LEVELS]
     answers = [level_answer(level, face, rng) for level in LEVELS]
     closed, reasons = level_prompt("emotion").closed, task("rationale")
@@ -124,7 +130,9 @@ def _hair(face: Face, rng: np.random.Generator) -> str:
     look = face.look
     length = "long" if look.long_hair else "short"
     bangs = "with bangs" if look.bangs else "without bangs"
-    return _one(rng, (f"The hair is {look.hair}, {length}, and {bangs}.", f"The person has {length} {look.hair} hair, {bangs}."))
+    return _one(
+        rng, (f"The hair is {look.hair}, {length}, and {bangs}.", f"The person has {length} {look.hair} hair, {bangs}.")
+    )
 
 
 def _worn(face: Face, rng: np.random.Generator) -> list[str]:
@@ -152,7 +160,13 @@ def _expressions(face: Face, rng: np.random.Generator) -> str:
     for name, why in shown:
         reason = " and the ".join(MOVEMENTS[unit] for unit in why)
         sentences.append(
-            _one(rng, (f"There is {_article(name)}, because the {reason}.", f"The {reason}, which indicates {_article(name)}."))
+            _one(
+                rng,
+                (
+                    f"There is {_article(name)}, because the {reason}.",
+                    f"The {reason}, which indicates {_article(name)}.",
+                ),
+            )
         )
     return " ".join(sentences)
 
@@ -189,10 +203,12 @@ def _reasons(face: Face, rng: np.random.Generator) -> str:
 
 def _caption(face: Face, rng: np.random.Generator) -> str:
     name = face.label if face.label != "neutral" else "neutrality"
-    return _one(rng, (f"All the while this person keeps a face of {name}.", f"The person keeps an expression of {name}."))
+    return _one(
+        rng, (f"All the while this person keeps a face of {name}.", f"The person keeps an expression of {name}.")
+    )
 
 
-def _actions(face: Face, rng: np.random.Generator) -> str:
+def _actions(face: Face, _: np.random.Generator) -> str:
     doing = {"smile": "smiles", "frown": "frowns", "gaze": "gazes", "sneer": "sneers"}
     said = [doing[one] for one in ACTIONS[face.label] if one in doing]
     return f"The person {said[0] if said else 'looks ahead'} for a long time."
@@ -217,7 +233,11 @@ _PROSE: dict[str, Callable[[Face, np.random.Generator], str]] = {
 def _appearance(face: Face) -> set[str]:
     look = face.look
     said = {f"{look.hair}_hair", "goatee" if look.beard else "no_beard"}
-    return said | {name for name, seen in (("long_hair", look.long_hair), ("bangs", look.bangs), ("eyeglasses", look.eyeglasses)) if seen}
+    return said | {
+        name
+        for name, seen in (("long_hair", look.long_hair), ("bangs", look.bangs), ("eyeglasses", look.eyeglasses))
+        if seen
+    }
 
 
 _NAMES: dict[str, Callable[[Face], set[str]]] = {

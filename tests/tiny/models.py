@@ -1,8 +1,8 @@
 """The small models of the tests, each built once and kept: `untaught`, `taught`, `gguf`, `quantised`, `adapter`.
 
 They lie in the folder `VIDEMO_TINY`, or in the user's cache folder, under a name made from their builder's sources, the
-prompts they were taught on and the libraries' versions: a change builds them anew. What is half built is never seen, and
-of two processes that want the same one builds and the other waits. `python -m tests.tiny.models` builds all beforehand.
+prompts they were taught on and the libraries' versions: a change builds them anew. What is half built is never seen,
+and of two processes that want the same one builds and the other waits. `python -m tests.tiny.models` builds all.
 """
 
 import faulthandler

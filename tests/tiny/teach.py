@@ -1,6 +1,6 @@
 """Teaches the small model on drawn faces to answer in the published forms and at the levels of the search.
 
-`python -m tests.tiny.teach FOLDER` takes a few minutes on one core. The whole network learns, vision tower included, and
+`python -m tests.tiny.teach FOLDER` takes some minutes on one core. The whole network learns, vision tower included, and
 only what is to be answered counts. Of the embedding's 151936 rows the lessons use some hundreds: those are taught
 together with one row that stands for all others, which is exact as long as the others are alike; they are laid out at
 the end.
@@ -19,9 +19,12 @@ from torch.nn import functional
 
 from core.vlm.chat import END_OF_TURN, clip_text, follow_up_text, prompt_text
 from tests.tiny import build, lessons
-from tests.tiny.faces import HAIR, UNITS, draw, some_face
+from tests.tiny.faces import HAIR, UNITS, Face, draw, some_face
 
-STEPS = 500
+LOOKS = 2500
+"""Drawings of two pictures each from which the vision tower first learns to see, and how it does."""
+LOOKING_STEPS, LOOKING_CLIPS, LOOKING_RATE = 600, 48, 2e-3
+STEPS = 400
 CLIPS = 6
 """In one step, each drawn anew."""
 TALKS = 4
@@ -81,7 +84,7 @@ class School:
         self.rows = torch.nn.Parameter(torch.randn(len(heard) + 1, 64) * 0.1)
         self.others = float(np.log(build.VOCABULARY - len(heard)))
 
-    @functools.lru_cache(maxsize=None)  # noqa: B019 - one school lives as long as the process
+    @functools.cache  # noqa: B019 - one school lives as long as the process
     def _ids(self, text: str) -> tuple[int, ...]:
         return tuple(self.words(text, add_special_tokens=False).input_ids)
 
@@ -107,6 +110,36 @@ class School:
             runs += [(ids[len(end) :] if runs else ids, False), (self._ids(answer) + end, True)]
         return runs
 
+    def look(self) -> None:
+        """Teaches the vision tower what is drawn, before any word: from words alone it would learn to see too late."""
+        tower, random = self.network.model.visual, torch.Generator().manual_seed(1)
+        faces = [some_face(self.rng) for _ in range(LOOKS)]
+        drawn = torch.stack(
+            [patches(draw(face, seed=n, frames=2, height=112, width=112))[0].half() for n, face in enumerate(faces)]
+        )
+        shown = torch.tensor([_shown(face) for face in faces])
+        parameters = [*tower.parameters(), *self.seen.parameters()]
+        optimiser = torch.optim.AdamW(parameters, LOOKING_RATE, betas=(0.9, 0.98), weight_decay=0.05)
+        rate = torch.optim.lr_scheduler.OneCycleLR(optimiser, LOOKING_RATE, total_steps=LOOKING_STEPS, pct_start=0.1)
+        grid = torch.tensor([[1, 8, 8]]).repeat(LOOKING_CLIPS, 1)
+        for step in range(LOOKING_STEPS):
+            chosen = torch.randint(LOOKS, (LOOKING_CLIPS,), generator=random)
+            seen = tower(drawn[chosen].float().flatten(0, 1), grid_thw=grid).pooler_output
+            loss = self._unseen(seen.reshape(LOOKING_CLIPS, -1, 64), shown[chosen])
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+            optimiser.step()
+            rate.step()
+            if step % 50 == 0:
+                print(f"looking {step}: {float(loss.detach()):.3f} nats, {time.process_time():.0f} s", flush=True)
+
+    def _unseen(self, looked: torch.Tensor, shown: torch.Tensor) -> torch.Tensor:
+        """How badly (clips, tokens, hidden) visual tokens tell what is drawn, in nats."""
+        told, labels = self.seen(looked.mean(dim=1)), len(UNITS)
+        beside = functional.binary_cross_entropy_with_logits(told[:, labels:], shown[:, labels:])
+        return beside + functional.cross_entropy(told[:, :labels], shown[:, :labels])
+
     def batch(self, step: int) -> Batch:
         """Draws clips and conversations about them."""
         frames, height, width = SIZES[step % len(SIZES)]
@@ -114,7 +147,7 @@ class School:
         for _ in range(CLIPS):
             face = some_face(self.rng)
             seed = int(self.rng.integers(2**31))
-            shown.append([float(one == face.label or one in face.units or one == face.look.hair) for one in SHOWN])
+            shown.append(_shown(face))
             drawn.append(patches(draw(face, seed=seed, frames=frames, height=height, width=width)))
             clip = clip_text(frames // 2 * (height // 28) * (width // 28))
             talks = [lessons.search_conversation(face, self.rng)]
@@ -146,7 +179,7 @@ class School:
         ids = torch.where((torch.rand(batch.ids.shape) < UNHEARD) & ~batch.taught & (batch.real < 151643), 0, batch.ids)
         features = core.visual(batch.patches, grid_thw=batch.grid).pooler_output
         looked = features.reshape(CLIPS, -1, features.shape[-1])
-        beside = functional.binary_cross_entropy_with_logits(self.seen(looked.mean(dim=1)), batch.units)
+        beside = self._unseen(looked, batch.units)
         clips = looked.repeat_interleave(TALKS, dim=0)
         inputs = self.rows[ids].masked_scatter(seen[..., None], clips.reshape(-1, features.shape[-1]))
         positions, _ = core.get_rope_index(
@@ -166,7 +199,9 @@ class School:
         self.network.train()
         tied = self.network.model.language_model.embed_tokens.weight
         learning = [one for one in self.network.parameters() if one is not tied]
-        optimiser = torch.optim.AdamW([*learning, self.rows, *self.seen.parameters()], lr=RATE, betas=(0.9, 0.98), weight_decay=0.01)
+        optimiser = torch.optim.AdamW(
+            [*learning, self.rows, *self.seen.parameters()], lr=RATE, betas=(0.9, 0.98), weight_decay=0.01
+        )
         rate = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.1)
         for step in range(steps):
             loss = self.loss(self.batch(step))
@@ -188,9 +223,14 @@ class School:
         return folder
 
 
+def _shown(face: Face) -> list[float]:
+    return [float(one == face.label or one in face.units or one == face.look.hair) for one in SHOWN]
+
+
 def teach(folder: Path, *, seed: int = 2025) -> Path:
     """Writes a taught model into `folder`."""
     school = School(seed=seed)
+    school.look()
     school.teach(STEPS)
     return school.graduate(folder)
 

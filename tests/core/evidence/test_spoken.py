@@ -71,6 +71,12 @@ SMILE = {"AU12": 0.8, "AU6/7": 0.6}
         (said("head turned", "to the person's right"), rows(pose=(30.0, 0.0, 0.0)), "contradicted"),
         (said("head turned", "left"), rows(pose=(30.0, 0.0, 0.0)), "supported"),
         (said("head raised or lowered", "down"), rows(pose=(0.0, 20.0, 0.0)), "contradicted"),
+        (said("head turned", "not to the person's left"), rows(pose=(30.0, 0.0, 0.0)), "contradicted"),
+        (said("head turned", "not to the person's left"), rows(pose=(-30.0, 0.0, 0.0)), "supported"),
+        (said("head turned", "not left"), rows(pose=(30.0, 0.0, 0.0)), "not_measurable"),
+        (said("head turned", "not left"), rows(), "supported"),
+        (said("gaze up or down", "not down"), rows(gaze=(0.0, -20.0)), "contradicted"),
+        (said("gaze up or down", "not down"), rows(), "supported"),
         (said("gaze to the side"), rows(gaze=(-20.0, 0.0)), "supported"),
         (said("eyes closed"), rows(closed=0.8), "supported"),
         (said("eyes closed"), rows(closed=0.0), "contradicted"),
@@ -112,7 +118,9 @@ def test_too_few_usable_rows_decide_nothing():
 def test_a_gaze_that_could_not_be_measured_is_missing():
     measured = rows(closed=1.0)
     measured.gaze[:] = np.nan
-    assert checked(said("gaze to the side"), measured).support == "not_measurable"
+    found = checked(said("gaze to the side"), measured)
+    assert found.support == "not_measurable"
+    assert not found.evidence
 
 
 def test_a_crying_mouth_is_no_smile():

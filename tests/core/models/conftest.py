@@ -6,6 +6,8 @@ import threading
 import pytest
 
 from core.models import download as download_room
+from tests.core.models.folders import bare
+from tests.core.models.hub_serving import Hub
 from tests.core.models.serving import CONTENT, Server
 
 
@@ -38,3 +40,31 @@ def packages(tmp_path, monkeypatch):
     monkeypatch.setenv("PIP_FIND_LINKS", str(folder))
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     return folder
+
+
+@pytest.fixture(scope="session")
+def small_model(tmp_path_factory):
+    """A small Qwen2.5-VL with random weights, as a folder of the hub's."""
+    from tests.tiny.build import build
+
+    return build(tmp_path_factory.mktemp("small") / "small")
+
+
+@pytest.fixture
+def bare_model(tmp_path):
+    """The least that counts as a complete model: heads and texts are real, the weights are two numbers."""
+    return bare(tmp_path / "bare")
+
+
+@pytest.fixture
+def hub(bare_model, monkeypatch):
+    monkeypatch.setattr(download_room, "PAUSE_S", 0.0)
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    serving = Hub(bare_model)
+    thread = threading.Thread(target=serving.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield serving
+    serving.shutdown()
+    thread.join()
+    serving.server_close()

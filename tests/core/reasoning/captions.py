@@ -159,8 +159,8 @@ CAPTIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         (),
     ),
     (
-        "From 0:01 to 0:03, the brows are not raised, and the head is bowed.",
-        ("AU1 = absent @ 1-3", "AU2 = absent @ 1-3", "head raised or lowered = down @ 1-3"),
+        "From 0:01 to 0:03, the brows and the cheeks are not raised, and the head is bowed.",
+        ("AU1 = absent @ 1-3", "AU2 = absent @ 1-3", "AU6/7 = absent @ 1-3", "head raised or lowered = down @ 1-3"),
         (),
     ),
     (

@@ -118,6 +118,17 @@ def test_words_that_name_another_emotion_than_the_closed_answer_are_remarked_on(
     assert {clue.value for clue in found.tree.at("emotion")} == {"reading", "alternative"}
 
 
+def test_a_reading_that_measurements_contradict_is_named_in_no_summary():
+    def check(tree):
+        against = [replace(one, support="contradicted") if one.name == "happiness" else one for one in tree.clues]
+        return replace(tree, clues=tuple(against))
+
+    found = read(Speaker(ANSWERS), check=check)
+    assert found.reading.label == UNCLEAR
+    assert "which the measurements contradict" in found.reading.remark
+    assert {clue.value for clue in found.tree.at("emotion")} == {"alternative"}
+
+
 def test_close_probabilities_are_unclear():
     found = read(Speaker(ANSWERS, likely=dict.fromkeys(EMOTIONS, -2.0)))
     assert found.reading.label == UNCLEAR
@@ -155,6 +166,10 @@ def test_answers_that_cannot_be_used_are_a_failure_with_a_reason(answers, ended,
     speaker = Speaker(answers, ended=ended)
     found = read(speaker)
     assert words in found.account.failure
+    last = found.account.levels[-1]
+    assert [one.text for one in last.candidates] == [
+        answers[last.level][n % len(answers[last.level])] for n in range(3)
+    ]
     assert found.reading is None
     assert not found.tree.clues
     assert not speaker.held
@@ -180,7 +195,6 @@ def test_a_server_without_probabilities_is_asked_for_votes():
     speaker.answers[level_prompt("emotion").closed.question] = ("A", "(A)", "B. Sad", "Happy", "no idea")
     found = read(speaker, votes=5)
     assert found.reading.distribution["happiness"] == pytest.approx(3 / 4)
-    assert "shares of 4 drawn answers" in found.reading.remark
     speaker.answers[level_prompt("emotion").closed.question] = ("no idea",)
     assert "None of the model's answers" in read(speaker).account.failure
 
