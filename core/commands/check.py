@@ -12,7 +12,8 @@ from pathlib import Path
 
 from core.commands.progress_bar import duration, show
 from core.errors import ExpectedError
-from core.models import locate
+from core.models import installed, locate
+from core.models.installed import state_of
 
 LIBRARIES = {
     "av": "decodes video",
@@ -22,6 +23,8 @@ LIBRARIES = {
     "matplotlib": "draws the timeline",
     "jinja2": "writes the report",
 }
+ENGINES = {"transformers": "transformers", "llama_cpp": "llama_cpp"}
+"""The module that each local engine needs."""
 TRIAL_S = 8.0
 """Seconds of video that are read as a trial."""
 
@@ -43,7 +46,7 @@ class Look:
     """What one look at this computer found."""
 
     what: str
-    """`libraries`, `computer`, `analyst`, `trial`, `hour` or `memory`."""
+    """`libraries`, `computer`, `analyst`, `model`, `trial`, `hour` or `memory`."""
     fine: bool
     text: str
     remedy: tuple[str, ...] = ()
@@ -86,6 +89,7 @@ def checking(video: Path | None = None) -> Iterator[Look]:
         words = "ready" if not lacks and not missing else "not ready"
         remedy = tuple(f"lacks {name}: {what}" for name, what in lacks)
         yield Look("analyst", not lacks, f"analyst {analyst.name} ({analyst.what}): {words}", remedy)
+    yield from _language_models()
     if not ready:
         yield Look("trial", False, "No timing: mend the lines above first.")
         return
@@ -106,6 +110,37 @@ def _library(name: str) -> Look | None:
         text = f"library {name} ({LIBRARIES[name]}): does not load: {error}"
         return Look("libraries", False, text, ("mend it: python3 packaging/dev.py demo",))
     return None
+
+
+def _language_models() -> Iterator[Look]:
+    """The analyst `videmo`: what runs it, the models that are here and the best way to run each. None is needed."""
+    from core.vlm.memory import proposals, this_computer
+    from core.vlm.model_shape import shape_of
+
+    engines = [name for name, module in ENGINES.items() if importlib.util.find_spec(module) is not None]
+    models = installed()
+    if not engines or not models:
+        lacks = [] if engines else ["lacks an engine: pip install 'videmo-studio[local,llama]'"]
+        lacks += [] if models else ["lacks a model: videmo models list tells which there are, and their licences"]
+        yield Look("analyst", True, "analyst videmo (a language model, at your choice): not set up", tuple(lacks))
+        return
+    yield Look("analyst", True, f"analyst videmo (a language model, at your choice): {' and '.join(engines)}")
+    computer = this_computer()
+    for model in models:
+        if state_of(model) != "here":
+            yield Look("model", False, f"model {model.name}: incomplete", (f"look: videmo models verify {model.name}",))
+            continue
+        ways = [
+            way
+            for way in proposals([shape_of(model.folder)], computer)
+            if way.plan.engine in engines and not way.to_quantise
+        ]
+        if ways:
+            yield Look("model", ways[0].verdict != "does not fit", f"model {ways[0].sentence}")
+        else:
+            extra = "llama" if model.kind == "gguf" else "local"
+            told = f"model {model.name}: its engine is not installed"
+            yield Look("model", False, told, (f"mend it: pip install 'videmo-studio[{extra}]'",))
 
 
 def _lacking(models: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     quantising.add_argument("--to", choices=LEVELS, default="q4_k_m", help="how small (default: %(default)s)")
     quantising.add_argument("--no-comparison", action="store_true", help="do not hold it against the original")
     removing = verbs.add_parser("remove", help="delete a large model and say what that frees")
-    removing.add_argument("name", metavar="NAME")
+    removing.add_argument("name", metavar="NAME", help="as `videmo models list` names it")
     removing.add_argument("--yes", action="store_true", help="do not ask")
 
 

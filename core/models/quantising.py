@@ -7,7 +7,6 @@ it was made from. After a cancel or a power cut the next try goes on behind the 
 import re
 import shutil
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from core.errors import ModelError, UsageError
@@ -87,6 +86,9 @@ def _need_space(base: Installed, *, to: Level, work: Path) -> None:
 
 
 def _version(tool: str) -> str:
+    # The standard library's own reader of metadata loads what opens sockets: not for a list of names.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(tool)
     except PackageNotFoundError:

@@ -130,9 +130,10 @@ def test_the_check_runs_beside_the_window(window, dialog, qtbot):
     window.actions_.start("help.check")
     shown = dialog(CheckDialog)
     qtbot.waitUntil(lambda: not shown.bar.isVisible(), timeout=60_000)
-    assert [look.what for look in shown.looks] == ["libraries", "computer", "analyst", "trial"]
-    assert [look.fine for look in shown.looks] == [True, True, False, False]
+    assert [look.what for look in shown.looks] == ["libraries", "computer", "analyst", "analyst", "trial"]
+    assert [look.fine for look in shown.looks] == [True, True, False, True, False]
     assert shown.looks[2].remedy
+    assert "lacks a model" in shown.looks[3].remedy[-1], "a language model is nobody's must"
     assert "cv2" not in sys.modules, "nothing of it was loaded here"
 
 
