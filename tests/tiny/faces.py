@@ -150,22 +150,22 @@ class _Drawing:
         brow_colour = tuple(value // 2 for value in hair)
         for side in (-1, 1):
             x, y = turn + side * self.eye_gap, nod - 0.06
-            opening = 0.034 * (1 + 0.7 * self.unit("AU5") - 0.55 * self.unit("AU7") - 0.35 * self.unit("AU6"))
+            opening = 0.034 * (1 + 0.9 * self.unit("AU5") - 0.55 * self.unit("AU7") - 0.35 * self.unit("AU6"))
             self._oval((x, y), (0.06, opening), (250, 250, 250))
             self._oval((x, y), (min(0.026, opening), min(0.03, opening)), (40, 30, 30))
             inner = (
-                y - 0.09 - 0.06 * self.unit("AU1") + (0.05 if "AU1" not in self.face.units else 0) * self.unit("AU4")
+                y - 0.09 - 0.08 * self.unit("AU1") + (0.065 if "AU1" not in self.face.units else 0) * self.unit("AU4")
             )
-            outer = y - 0.085 - 0.06 * self.unit("AU2") + (0.02 if "AU1" in self.face.units else 0) * self.unit("AU4")
+            outer = y - 0.085 - 0.08 * self.unit("AU2") + (0.02 if "AU1" in self.face.units else 0) * self.unit("AU4")
             near = 0.065 - 0.025 * self.unit("AU4")
             middle = (inner + outer) / 2 - 0.015
             brow = [(x - side * near, inner), (x, middle), (x + side * 0.07, outer)]
-            self._line(brow, brow_colour, 0.026)
+            self._line(brow, brow_colour, 0.036)
             if self.unit("AU6"):
-                self._line([(x - 0.05, y + 0.055), (x, y + 0.068), (x + 0.05, y + 0.055)], dark, 0.012)
+                self._line([(x - 0.05, y + 0.055), (x, y + 0.068), (x + 0.05, y + 0.055)], dark, 0.02)
             if self.unit("AU9"):
                 lines = [(side * 0.025 + turn, nod - 0.02), (side * 0.06 + turn, nod + 0.03)]
-                self._line(lines, dark, 0.016)
+                self._line(lines, dark, 0.024)
             if self.face.look.eyeglasses:
                 frame = [*self._at((x - 0.085, y - 0.065), (x + 0.085, y + 0.065))]
                 self.pen.ellipse(frame, outline=(20, 20, 20), width=max(2, round(0.014 * self._side)))
@@ -177,12 +177,12 @@ class _Drawing:
         self._mouth(turn, nod + 0.2)
 
     def _mouth(self, x: float, y: float) -> None:
-        half = 0.105 + 0.03 * self.unit("AU12") + 0.045 * self.unit("AU20") - 0.03 * self.unit("AU23")
+        half = 0.125 + 0.04 * self.unit("AU12") + 0.06 * self.unit("AU20") - 0.05 * self.unit("AU23")
         if self.unit("AU26"):
-            half -= 0.035
-        corner = y - 0.055 * self.unit("AU12") + 0.06 * self.unit("AU15")
-        opening = 0.032 * self.unit("AU25") + 0.075 * self.unit("AU26")
-        upper = y - opening * 0.4 - 0.04 * self.unit("AU10") + 0.015 * self.unit("AU12") - 0.02 * self.unit("AU15")
+            half -= 0.05
+        corner = y - 0.08 * self.unit("AU12") + 0.085 * self.unit("AU15")
+        opening = 0.045 * self.unit("AU25") + 0.09 * self.unit("AU26")
+        upper = y - opening * 0.4 - 0.06 * self.unit("AU10") + 0.015 * self.unit("AU12") - 0.02 * self.unit("AU15")
         lower = y + opening * 1.2 + 0.03 * self.unit("AU12") - 0.015 * self.unit("AU15")
         at = np.linspace(-1, 1, 15)
         top = [(x + half * t, corner + (upper - corner) * (1 - t * t)) for t in at]
@@ -193,7 +193,7 @@ class _Drawing:
             if self.unit("AU12") or self.unit("AU10") or self.unit("AU20"):
                 teeth = [(px, py + 0.02) for px, py in top[3:-3]]
                 self.pen.polygon(self._at(*top[3:-3], *reversed(teeth)), fill=(245, 245, 240))
-        thickness = 0.026 - 0.012 * self.unit("AU23")
+        thickness = 0.036 - 0.016 * self.unit("AU23")
         self._line(top, lips, thickness)
         self._line(bottom, lips, thickness)
 

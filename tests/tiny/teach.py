@@ -18,19 +18,30 @@ from torch.nn import functional
 
 from core.vlm.chat import END_OF_TURN, clip_text, follow_up_text, prompt_text
 from tests.tiny import build, lessons
-from tests.tiny.faces import draw, some_face
+from tests.tiny.faces import Face, draw, some_face
 from tests.tiny.look import look, patches
 
-STEPS = 400
-CLIPS = 6
-"""In one step, each drawn anew."""
-TALKS = 4
-"""Conversations about each clip."""
+STEPS = 360
+ROWS = 24
+"""Conversations in one step, each about another clip."""
 RATE = 3e-3
 UNHEARD = 0.03
 """Share of the words of a question that are replaced by an unknown one, as its wording may change."""
-SIZES = ((2, 112, 112),) * 5 + ((4, 112, 112), (4, 140, 112), (2, 196, 168), (8, 112, 112), (2, 308, 336))
-"""(frames, height, width) of a step's clips, taken in turn."""
+SIZES = {(2, 112, 112): 2400, (4, 112, 112): 300, (8, 112, 112): 100, (2, 196, 168): 200, (2, 308, 336): 100}
+"""Frames, height and width, and how many clips are drawn."""
+TURNS = ((2, 112, 112),) * 5 + ((4, 112, 112), (2, 196, 168)) + ((2, 112, 112),) * 5 + ((8, 112, 112), (2, 308, 336))
+"""The size of a step's clips, taken in turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A drawn clip after the vision tower."""
+
+    face: Face
+    tokens: torch.Tensor
+    """(visual tokens, 64)."""
+    grid: torch.Tensor
+    """(1, 3) pairs of pictures, rows and columns of patches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +54,8 @@ class Batch:
     """(rows, length) the tokenizer's ids, which the positions are computed from."""
     taught: torch.Tensor
     """(rows, length) whether the token is to be answered."""
-    patches: torch.Tensor
-    grid: torch.Tensor
-    """(CLIPS, 3) pairs of pictures, rows and columns of patches."""
+    seen: tuple[Seen, ...]
+    """One for each row."""
 
 
 class School:
@@ -90,19 +100,28 @@ class School:
             runs += [(ids[len(end) :] if runs else ids, False), (self._ids(answer) + end, True)]
         return runs
 
-    def batch(self, step: int) -> Batch:
-        """Draws clips and conversations about them."""
-        frames, height, width = SIZES[step % len(SIZES)]
-        drawn, rows = [], []
-        for _ in range(CLIPS):
-            face = some_face(self.rng)
-            seed = int(self.rng.integers(2**31))
-            drawn.append(patches(draw(face, seed=seed, frames=frames, height=height, width=width)))
-            clip = clip_text(frames // 2 * (height // 28) * (width // 28))
-            talks = [lessons.search_conversation(face, self.rng)]
-            for number in self.rng.choice(len(self.first), TALKS - 1, replace=False):
-                talks.append(lessons.conversation(self.first[number], face, self.rng))
-            rows += [self._turns(talk, clip=clip) for talk in talks]
+    def draw(self) -> dict[tuple[int, int, int], list[Seen]]:
+        """The clips that are spoken of, seen once: the tower does not change any more."""
+        return {size: [self._seen(size) for _ in range(count)] for size, count in SIZES.items()}
+
+    @torch.no_grad()
+    def _seen(self, size: tuple[int, int, int]) -> Seen:
+        frames, height, width = size
+        face = some_face(self.rng)
+        drawn = draw(face, seed=int(self.rng.integers(2**31)), frames=frames, height=height, width=width)
+        flat, grid = patches(drawn)
+        return Seen(face, self.network.model.visual(flat, grid_thw=grid).pooler_output, grid)
+
+    def batch(self, clips: list[Seen]) -> Batch:
+        """Conversations about some of `clips`, which are all of one size: every third goes through the whole search."""
+        seen = tuple(clips[number] for number in self.rng.choice(len(clips), ROWS, replace=False))
+        rows = []
+        for number, one in enumerate(seen):
+            if number % 3 == 0:
+                talk = lessons.search_conversation(one.face, self.rng)
+            else:
+                talk = lessons.conversation(self.first[self.rng.integers(len(self.first))], one.face, self.rng)
+            rows.append(self._turns(talk, clip=clip_text(len(one.tokens))))
         length = max(sum(len(ids) for ids, _ in row) for row in rows)
         real = torch.full((len(rows), length), build.GENERATION["pad_token_id"])
         taught = torch.zeros((len(rows), length), dtype=torch.bool)
@@ -112,27 +131,18 @@ class School:
                 real[number, at : at + len(ids)] = torch.tensor(ids)
                 taught[number, at : at + len(ids)] = own
                 at += len(ids)
-        return Batch(
-            ids=self.place[real],
-            real=real,
-            taught=taught,
-            patches=torch.cat([one for one, _ in drawn]),
-            grid=torch.cat([grid for _, grid in drawn]),
-        )
+        return Batch(self.place[real], real, taught, seen)
 
     def loss(self, batch: Batch) -> torch.Tensor:
         """Mean negative log-probability of the tokens to be answered, in nats."""
-        core, video = self.network.model, self.network.config.video_token_id
-        seen = batch.real == video
+        core = self.network.model
+        clip = batch.real == self.network.config.video_token_id
         ids = torch.where((torch.rand(batch.ids.shape) < UNHEARD) & ~batch.taught & (batch.real < 151643), 0, batch.ids)
-        with torch.no_grad():
-            features = core.visual(batch.patches, grid_thw=batch.grid).pooler_output
-        clips = features.reshape(CLIPS, -1, features.shape[-1]).repeat_interleave(TALKS, dim=0)
-        inputs = self.rows[ids].masked_scatter(seen[..., None], clips.reshape(-1, features.shape[-1]))
+        inputs = self.rows[ids].masked_scatter(clip[..., None], torch.cat([one.tokens for one in batch.seen]))
         positions, _ = core.get_rope_index(
             batch.real,
-            mm_token_type_ids=seen.int() * 2,
-            video_grid_thw=batch.grid.repeat_interleave(TALKS, dim=0),
+            mm_token_type_ids=clip.int() * 2,
+            video_grid_thw=torch.cat([one.grid for one in batch.seen]),
             second_per_grid_ts=torch.ones(len(batch.real)),
         )
         hidden = core.language_model(inputs_embeds=inputs, position_ids=positions, use_cache=False).last_hidden_state
@@ -148,8 +158,9 @@ class School:
         learning = [self.rows, *(one for one in words.parameters() if one is not words.embed_tokens.weight)]
         optimiser = torch.optim.AdamW(learning, lr=RATE, betas=(0.9, 0.98), weight_decay=0.01)
         rate = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.1)
+        drawn = self.draw()
         for step in range(steps):
-            loss = self.loss(self.batch(step))
+            loss = self.loss(self.batch(drawn[TURNS[step % len(TURNS)]]))
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(learning, 1.0)
