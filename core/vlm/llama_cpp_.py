@@ -37,7 +37,14 @@ def load(plan: Plan) -> Stage[Backend]:
     adapter = _adapter_at(plan.adapter) if plan.adapter is not None else None
     digest = yield from digest_of(checkpoint, *([adapter] if adapter is not None else []))
     yield Progress("loading the model", 0, 1, "models")
-    from core.vlm.llama_backend import LlamaBackend
+    try:
+        from core.vlm.llama_backend import LlamaBackend
+    except (RuntimeError, OSError) as failure:
+        raise EngineError(
+            f"llama.cpp's library cannot be loaded here ({failure}).",
+            remedy="It needs a process of its own, as the program gives it; if it fails there too, install "
+            "llama-cpp-python anew.",
+        ) from failure
 
     engine = LlamaBackend(
         plan, checkpoint=checkpoint, quantisation=quantisation, adapter=adapter, digest=digest, began=began

@@ -1,6 +1,7 @@
 """The most memory this process has held."""
 
 import sys
+from pathlib import Path
 
 
 def most_memory() -> int:
@@ -9,6 +10,11 @@ def most_memory() -> int:
         import psutil
 
         return int(psutil.Process().memory_info().peak_wset)
+    if sys.platform == "linux":
+        # What `getrusage` tells a process that was started from a larger one is the larger one's.
+        for line in Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
     import resource
 
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
