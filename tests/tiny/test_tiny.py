@@ -1,4 +1,7 @@
-"""The small model is what it is said to be: exact tokenizer, a cache that holds, answers that come from the picture."""
+"""The small model is what it is said to be: exact tokenizer, a cache that holds, answers that come from the picture.
+
+What needs the taught model is slow: teaching it takes minutes where it is not in the cache.
+"""
 
 import os
 import subprocess
@@ -76,6 +79,7 @@ def test_a_face_is_drawn_the_same_again_and_each_display_differently():
     assert len({picture.tobytes() for picture in looks}) == len(UNITS)
 
 
+@pytest.mark.slow
 def test_the_model_answers_from_the_picture(engine):
     asked, rng = task("emotion-7"), np.random.default_rng(4)
     labels = [label for label in UNITS for _ in range(6)]
@@ -89,6 +93,7 @@ def test_the_model_answers_from_the_picture(engine):
     assert right / len(labels) > 0.4  # chance: 0.14
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", LEVELS)
 def test_sampled_answers_end_differ_and_can_be_read(engine, level):
     rng, read, ended, different = np.random.default_rng(5), [], [], 0
@@ -106,6 +111,7 @@ def test_sampled_answers_end_differ_and_can_be_read(engine, level):
     assert different == 4
 
 
+@pytest.mark.slow
 def test_the_adapter_changes_what_is_said(engine, taught_model, adapter):
     clip = _clip(some_face(np.random.default_rng(6), label="anger"), seed=6)
     question = opening(level_prompt("emotion").question)
