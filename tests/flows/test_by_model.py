@@ -4,8 +4,6 @@ Its weights are random, so its words mean nothing: what no rule can read is a fa
 """
 
 import json
-import subprocess
-import sys
 
 import jsonschema
 import pytest
@@ -17,24 +15,23 @@ from core.project.opening import open_study
 from core.records.account import Account
 from tests.core.project.builders import PASSPHRASE, circumstances, new_study
 
-
-@pytest.fixture(scope="module")
-def tiny_model(tmp_path_factory):
-    """The small model with random weights, as a folder of the hub: seconds to build."""
-    folder = tmp_path_factory.mktemp("tiny") / "qwen"
-    subprocess.run([sys.executable, "-m", "tests.tiny.build", str(folder)], check=True, capture_output=True)
-    return folder
-
-
 SPAN = ["--from", "9.4", "--to", "10.3"]
 CALL = ["--analyst", "videmo", "--engine", "transformers", "--device", "cpu", "--mode", "single", *SPAN]
 
 
 @pytest.mark.slow
-def test_the_tiny_model_reads_the_sample_into_a_study_and_its_files(sample_video, tiny_model, tmp_path):
+def test_the_untaught_model_reads_the_sample_into_a_study_and_its_files(sample_video, untaught_model, tmp_path):
     new_study(tmp_path).study.close()
     (tmp_path / "secret").write_text(PASSPHRASE)
-    call = ["analyse", str(sample_video), "--study", str(tmp_path / "study.vemo"), "--model", str(tiny_model), *CALL]
+    call = [
+        "analyse",
+        str(sample_video),
+        "--study",
+        str(tmp_path / "study.vemo"),
+        "--model",
+        str(untaught_model),
+        *CALL,
+    ]
     call += ["--passphrase-file", str(tmp_path / "secret"), "--out", str(tmp_path / "out"), "--no-pictures"]
     assert main(call) == 0
     with open_study(tmp_path / "study.vemo", secret=PASSPHRASE, circumstances=circumstances()) as study:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from peft import LoraConfig, get_peft_model
 
 from core.models.convert import convert_adapter
 from core.progress import finish
@@ -27,6 +26,8 @@ STEPS = 40
 
 def train(source: Path, folder: Path) -> None:
     """Writes the adapter into `folder`."""
+    from peft import LoraConfig, get_peft_model  # after tests.tiny.build, which lets torchvision be imported
+
     torch.manual_seed(7)
     base = build.loaded(source)
     words = build.tokenizer()
