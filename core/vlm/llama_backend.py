@@ -10,7 +10,6 @@ import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import count as counting
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +23,6 @@ from core.vlm.backend import (
     EngineError,
     OutOfMemoryError,
     Plan,
-    PromptTooLongError,
     Quantisation,
     Reply,
     Sampling,
@@ -35,6 +33,7 @@ from core.vlm.backend import (
 from core.vlm.chat import CLIP_TOKEN, END_OF_TEXT, END_OF_TURN, clip_text, follow_up_text, prompt_text
 from core.vlm.checkpoint import Checkpoint
 from core.vlm.frames import CELL, PAIR
+from core.vlm.held import Held, must_fit
 from core.vlm.llama_model import MOST_OUTPUTS, SEQUENCES, LlamaModel, Placed
 from core.vlm.patches import Grid
 from core.vlm.peak import most_memory
@@ -97,9 +96,8 @@ class LlamaBackend:
         self._clip, self._end = self._one(CLIP_TOKEN), self._one(END_OF_TURN)
         self._ends = frozenset({self._end, self._one(END_OF_TEXT)})
         self._never = model.never_said(but=self._ends)
-        self._held: dict[int, _Pictures | _Read] = {}
+        self._held: Held[_Pictures, _Read] = Held()
         self._free = list(range(SEQUENCES))
-        self._handles = counting(1)
         self._vision_passes = self._prefills = self._tokens_read = self._tokens_drawn = 0
         self._seconds: dict[str, float] = {"load": time.perf_counter() - began}
         self._about = About(
@@ -133,7 +131,7 @@ class LlamaBackend:
                 remedy="Choose the engine transformers for this model.",
             )
         self._vision_passes += 1
-        return Encoded(self._hold(_Pictures(seen, grid, clip.seconds_per_grid)), len(seen))
+        return self._held.add_pictures(_Pictures(seen, grid, clip.seconds_per_grid), tokens=len(seen))
 
     def prefill(self, turns: Sequence[Turn], *, clip: Encoded | None) -> Context:
         """Reads a conversation. Raises `PromptTooLongError`, `OutOfMemoryError` and, for markers, `UsageError`."""
@@ -146,7 +144,7 @@ class LlamaBackend:
                     begun, at, first = 0, 0, len(ids)
                     positions = np.broadcast_to(np.arange(len(ids)), (3, len(ids)))
                 else:
-                    pictures = self._pictures(clip)
+                    pictures = self._held.pictures(clip)
                     at = first = ids.index(self._clip)
                     begun = at + clip.tokens
                     positions = prompt_positions(
@@ -167,7 +165,7 @@ class LlamaBackend:
 
     def fork(self, context: Context) -> Context:
         """A second context that begins as this one; they share the cells of the cache."""
-        model, begun = self._open(), self._read(context)
+        model, begun = self._open(), self._held.read(context)
         with self._sequence() as sequence:
             model.copy(of=begun.sequence, to=sequence)
         return self._context(_Read(sequence, begun.logits, begun.tokens, begun.next_position))
@@ -175,7 +173,7 @@ class LlamaBackend:
     def extend(self, context: Context, *, reply: Reply, question: str) -> Context:
         """Reads a reply and the next question. Raises as `prefill` does."""
         with self._working("prefill") as model:
-            begun = self._read(context)
+            begun = self._held.read(context)
             ids = list(reply.ids) or model.tokens(reply.text, markers=False)
             ids += model.tokens(follow_up_text(question), markers=True)
             self._must_fit(begun.tokens + len(ids))
@@ -192,7 +190,7 @@ class LlamaBackend:
         Raises `OutOfMemoryError`, and `PromptTooLongError` where there is no room for a single token; an answer is cut
         off where room ends.
         """
-        model, begun = self._open(), self._read(context)
+        model, begun = self._open(), self._held.read(context)
         self._must_fit(begun.tokens + 1)
         most = min(rule.most_tokens, self._about.context_tokens - begun.tokens)
         replies: list[Reply] = []
@@ -218,7 +216,7 @@ class LlamaBackend:
     def score(self, context: Context, answers: Sequence[str]) -> NDArray[np.float64]:
         """Log-probabilities of whole answers. Raises `PromptTooLongError` and `OutOfMemoryError`."""
         with self._working("score") as model:
-            begun = self._read(context)
+            begun = self._held.read(context)
             told = [[*model.tokens(one, markers=False), self._end] for one in answers]
             self._must_fit(begun.tokens + max((len(one) - 1 for one in told), default=0))
             found = [0.0] * len(told)
@@ -230,7 +228,7 @@ class LlamaBackend:
     def distributions(self, context: Context, ids: Sequence[int]) -> NDArray[np.float32]:
         """See `Comparable`. Raises as `score` does."""
         with self._working("score") as model:
-            begun = self._read(context)
+            begun = self._held.read(context)
             self._must_fit(begun.tokens + len(ids))
             rows = [begun.logits]
             (sequence,) = self._taken(1)
@@ -249,8 +247,8 @@ class LlamaBackend:
         """Gives back what the handles hold; contexts that share it keep their part."""
         self._open()
         for one in held:
-            known = self._held.pop(one.handle, None)
-            if isinstance(known, _Read):
+            known = self._held.drop(one)
+            if known is not None:
                 self._give_back([known.sequence])
 
     def usage(self) -> Usage:
@@ -399,31 +397,10 @@ class LlamaBackend:
         return self._model
 
     def _must_fit(self, tokens: int) -> None:
-        if tokens > self._about.context_tokens:
-            raise PromptTooLongError(
-                f"The prompt would take {tokens} tokens, and the model was loaded for {self._about.context_tokens}.",
-                remedy="Use fewer pictures or shorter answers, or load the model for a longer context.",
-            )
-
-    def _hold(self, what: _Pictures | _Read) -> int:
-        handle = next(self._handles)
-        self._held[handle] = what
-        return handle
+        must_fit(tokens, longest=self._about.context_tokens)
 
     def _context(self, read: _Read) -> Context:
-        return Context(self._hold(read), read.tokens)
-
-    def _read(self, context: Context) -> _Read:
-        held = self._held.get(context.handle)
-        if not isinstance(held, _Read):
-            raise ValueError(f"{context} is not held here")
-        return held
-
-    def _pictures(self, clip: Encoded) -> _Pictures:
-        held = self._held.get(clip.handle)
-        if not isinstance(held, _Pictures):
-            raise ValueError(f"{clip} is not held here")
-        return held
+        return self._held.add_read(read, tokens=read.tokens)
 
 
 def _owners(paths: Sequence[Sequence[int]], steps: NDArray[np.int64], *, nodes: int) -> list[list[int]]:

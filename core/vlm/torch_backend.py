@@ -11,7 +11,6 @@ import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import count as counting
 
 import numpy as np
 import torch
@@ -25,7 +24,6 @@ from core.vlm.backend import (
     Encoded,
     EngineError,
     Plan,
-    PromptTooLongError,
     Reply,
     Sampling,
     Token,
@@ -34,6 +32,7 @@ from core.vlm.backend import (
 )
 from core.vlm.chat import clip_text, follow_up_text, prompt_text
 from core.vlm.checkpoint import Checkpoint
+from core.vlm.held import Held, must_fit
 from core.vlm.patches import Grid
 from core.vlm.peak import most_memory
 from core.vlm.positions import prompt_positions, text_positions
@@ -84,8 +83,7 @@ class TorchBackend:
         self._model: TorchModel | None = (model := TorchModel(plan, checkpoint, adapter=adapter))
         self._most_candidates = plan.most_candidates
         self._never = torch.tensor(self._words.never_said(model.vocabulary), device=model.device)
-        self._held: dict[int, _Pictures | _Read] = {}
-        self._handles = counting(1)
+        self._held: Held[_Pictures, _Read] = Held()
         self._vision_passes = self._prefills = self._tokens_read = self._tokens_drawn = 0
         libraries = ["torch", "transformers"]
         if plan.quantisation != "none":
@@ -116,12 +114,12 @@ class TorchBackend:
         with self._working("encode", "look at the pictures") as model:
             features, grid = model.features(clip)
         self._vision_passes += 1
-        return Encoded(self._hold(_Pictures(features, grid, clip.seconds_per_grid)), len(features))
+        return self._held.add_pictures(_Pictures(features, grid, clip.seconds_per_grid), tokens=len(features))
 
     def prefill(self, turns: Sequence[Turn], *, clip: Encoded | None) -> Context:
         """Reads a conversation. Raises `PromptTooLongError`, `OutOfMemoryError` and, for markers, `UsageError`."""
         with self._working("prefill", "read the prompt") as model:
-            pictures = None if clip is None else self._pictures(clip)
+            pictures = None if clip is None else self._held.pictures(clip)
             ids = self._words.tokens(prompt_text(turns, clip="" if clip is None else clip_text(clip.tokens)))
             self._must_fit(len(ids))
             if pictures is None:
@@ -144,12 +142,12 @@ class TorchBackend:
     def fork(self, context: Context) -> Context:
         """A second context that begins as this one; they share all memory."""
         self._open()
-        return self._context(self._read(context))
+        return self._context(self._held.read(context))
 
     def extend(self, context: Context, *, reply: Reply, question: str) -> Context:
         """Reads a reply and the next question. Raises as `prefill` does."""
         with self._working("prefill", "read the prompt") as model:
-            begun = self._read(context)
+            begun = self._held.read(context)
             ids = list(reply.ids) or self._words.tokens(reply.text, markers=False)
             ids += self._words.tokens(follow_up_text(question))
             self._must_fit(begun.tokens + len(ids))
@@ -167,7 +165,7 @@ class TorchBackend:
         off where room ends.
         """
         self._open()
-        begun = self._read(context)
+        begun = self._held.read(context)
         self._must_fit(begun.tokens + 1)
         most = min(rule.most_tokens, self._about.context_tokens - begun.tokens)
         answers = [_Answer(number, generator(rule, answer=number)) for number in range(count)]
@@ -180,7 +178,7 @@ class TorchBackend:
     def score(self, context: Context, answers: Sequence[str]) -> NDArray[np.float64]:
         """Log-probabilities of whole answers, read as one tree. Raises `PromptTooLongError` and `OutOfMemoryError`."""
         with self._working("score", "score the answers") as model:
-            begun = self._read(context)
+            begun = self._held.read(context)
             tree = answer_tree([[*self._words.tokens(one, markers=False), self._words.end] for one in answers])
             self._must_fit(begun.tokens + len(tree.tokens))
             states = torch.empty(0)
@@ -195,7 +193,7 @@ class TorchBackend:
     def distributions(self, context: Context, ids: Sequence[int]) -> NDArray[np.float32]:
         """See `Comparable`. Raises as `score` does."""
         with self._working("score", "score the answers") as model:
-            begun = self._read(context)
+            begun = self._held.read(context)
             self._must_fit(begun.tokens + len(ids))
             rows = begun.logits[None]
             if ids:
@@ -209,7 +207,7 @@ class TorchBackend:
         """Gives back what the handles hold; contexts that share it keep their part."""
         self._open()
         for one in held:
-            self._held.pop(one.handle, None)
+            self._held.drop(one)
 
     def usage(self) -> Usage:
         """Counts, times and memory since loading."""
@@ -294,28 +292,7 @@ class TorchBackend:
         return self._model
 
     def _must_fit(self, tokens: int) -> None:
-        if tokens > self._about.context_tokens:
-            raise PromptTooLongError(
-                f"The prompt would take {tokens} tokens, and the model was loaded for {self._about.context_tokens}.",
-                remedy="Use fewer pictures or shorter answers, or load the model for a longer context.",
-            )
-
-    def _hold(self, what: _Pictures | _Read) -> int:
-        handle = next(self._handles)
-        self._held[handle] = what
-        return handle
+        must_fit(tokens, longest=self._about.context_tokens)
 
     def _context(self, read: _Read) -> Context:
-        return Context(self._hold(read), read.tokens)
-
-    def _read(self, context: Context) -> _Read:
-        held = self._held.get(context.handle)
-        if not isinstance(held, _Read):
-            raise ValueError(f"{context} is not held here")
-        return held
-
-    def _pictures(self, clip: Encoded) -> _Pictures:
-        held = self._held.get(clip.handle)
-        if not isinstance(held, _Pictures):
-            raise ValueError(f"{clip} is not held here")
-        return held
+        return self._held.add_read(read, tokens=read.tokens)

@@ -51,11 +51,11 @@ def drawn(engine, context, tokens: int) -> Reply:
 
 def rows(engine, context, reply: Reply) -> np.ndarray:
     """(places, V) log-probabilities behind the prompt and behind the answer read on with a question."""
-    found = [engine._read(context).logits]
+    found = [engine._held.read(context).logits]
     for length in range(4, len(reply.ids) + 1, 4):
         part = Reply("", reply.ids[:length], (), ended=True)
         further = engine.extend(context, reply=part, question="Why?")
-        found.append(engine._read(further).logits)
+        found.append(engine._held.read(further).logits)
         engine.release(further)
     return log_softmax(np.stack([np.asarray(one) for one in found]))
 
