@@ -36,7 +36,7 @@ from finetune.world import World
 from tests.tiny import models
 from tests.tiny.clinic import Size, write
 
-EPOCHS = {"attribute": 2.0, "expression": 2.0, "emotion": 2.0}
+EPOCHS = {"attribute": 3.0, "expression": 3.0, "emotion": 3.0}
 RATES = {"attribute": 4e-3, "expression": 4e-3, "emotion": 3e-3}
 PICTURES = Pictures(most_frames=4, smallest_pixels=112 * 112, largest_pixels=2 * 112 * 112)
 LORA = Lora(rank=16, alpha=32)
@@ -56,7 +56,7 @@ def learned(way, seed, *, base, examples, out):
     told = out / f"{way.replace(' ', '-')}-{seed}.json"
     if told.exists():
         return json.loads(told.read_text())
-    judging = Judging(most_per_task=60, most_tokens=64, bootstrap=200)
+    judging = Judging(most_per_task=42, most_tokens=48, bootstrap=200)
     recipe = Recipe("learn", Base(str(base), precision="fp32", device="cpu"), split=SplitRule(test_share=0.3, validate_share=0.0),
                     pictures=PICTURES, lora=LORA, sft=WAYS[way], judging=judging, seed=seed)  # fmt: skip
     split = split_of(examples, recipe.split, seed=20250)
@@ -166,14 +166,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--people", type=int, default=30)
+    parser.add_argument("--people", type=int, default=24)
+    parser.add_argument("--clips", type=int, default=7)
     parser.add_argument("--base", type=Path)
     parser.add_argument("--ways", nargs="*", default=list(WAYS))
     told = parser.parse_args()
     torch.set_num_threads(1)
     data = told.out / "clinic"
     if not (data / "clinic.json").exists():
-        write(data, Size(people=told.people))
+        write(data, Size(people=told.people, clips=told.clips))
     examples = finish(read_file(data / "clinic.json"))
     base = told.base or models.taught()
     results = [

@@ -26,9 +26,9 @@ FRAMES = 4
 TICKS = 300
 """Of a six hundredth of a second: two pictures a second."""
 TASKS = {
-    "attribute": ("hair", "appearance", "head-pose"),
-    "expression": ("action-units", "emotion-7", "sentiment-3"),
-    "emotion": ("emotion-caption", "description"),
+    "attribute": ("hair", "head-pose"),
+    "expression": ("action-units", "emotion-7"),
+    "emotion": ("emotion-caption",),
 }
 """Published tasks by the stage in which they are learned; the search's question of the level comes with them."""
 
