@@ -46,7 +46,8 @@ def test_what_is_left_out_is_as_usual():
 def test_each_preset_is_read_and_checked(name):
     recipe = preset(name)
     check_recipe(recipe)
-    assert not recipe.data.study and not recipe.data.files
+    assert not recipe.data.study
+    assert not recipe.data.files
     assert parse_recipe(recipe_text(recipe), what="it", folder=HERE) == recipe
     assert [stage.level for stage in recipe.sft.stages] == ["attribute", "expression", "emotion"]
 
