@@ -5,8 +5,7 @@ engine and the stages as `pipeline` does; nothing is kept.
 """
 
 import os
-from collections.abc import Callable, Generator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,12 +27,14 @@ from core.reasoning.tree_text import Parsed, parse
 from core.records.measurement import PersonTrack
 from core.records.moment import Moment, Span
 from core.records.video import Video
-from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling, Token
+from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling
+from core.vlm.drawing import drawn
 from core.vlm.engines import open_engine
 from core.vlm.frames import clip_of, frame_count
 
 LOOKED_AT_HZ = 10.0
 """Frames per second of video in which faces are looked for."""
+ANSWERS = "the model answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,12 @@ class Asked:
             most_tokens=self._question.most_tokens,
             seed=self._question.seed,
         )
-        reply = yield from _drawn(backend.sample(context, count=1, rule=rule), heard)
+        reply = yield from drawn(backend.sample(context, count=1, rule=rule), doing=ANSWERS, heard=heard)
         reasons: Reply | None = None
         if self._question.reasons:
             heard("\n")
             further = backend.extend(context, reply=reply, question=rationale_prompt().question)
-            reasons = yield from _drawn(backend.sample(further, count=1, rule=rule), heard)
+            reasons = yield from drawn(backend.sample(further, count=1, rule=rule), doing=ANSWERS, heard=heard)
         about_one = task.answer == "prose" and task.picture == "face"
         return Said(
             people=self._people,
@@ -136,20 +137,6 @@ def asked(question: Question) -> Stage[Asked]:
     people, clip = yield from _shown(question, video, span, rule)
     backend = yield from open_engine(plan)
     return Asked(question, backend, people=people, span=span, clip=clip)
-
-
-def _drawn(drawing: Generator[Token, None, tuple[Reply, ...]], heard: Callable[[str], None]) -> Stage[Reply]:
-    """The one reply that is drawn, each token a cancel point."""
-    with closing(drawing):
-        count = 0
-        while True:
-            try:
-                token = next(drawing)
-            except StopIteration as end:
-                return end.value[0]
-            count += 1
-            heard(token.text)
-            yield Progress("the model answers", count, 0, "tokens")
 
 
 def _scored(backend: Backend, context: Context, task: Task) -> tuple[Mapping[str, float], float] | None:

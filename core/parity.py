@@ -4,7 +4,6 @@ Comes in: two models that are here and a recording. Goes out: divergence and agr
 token. Both read the same pictures and the same words: what the unquantised model answered, token by token.
 """
 
-from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +19,8 @@ from core.progress import Progress, Stage
 from core.reasoning.prompts import level_prompt, opening
 from core.records.moment import Moment
 from core.records.tree import Level
-from core.vlm.backend import Clip, Comparable, Plan, Quantisation, Reply, Sampling, Token
+from core.vlm.backend import Clip, Comparable, Plan, Quantisation, Sampling
+from core.vlm.drawing import drawn
 from core.vlm.engines import open_engine
 from core.vlm.frames import Vision, clip_of
 from core.vlm.memory import estimate, this_computer
@@ -33,6 +33,7 @@ LONGEST_SIDE = 640
 ANSWER_TOKENS = 32
 CONTEXT_TOKENS = 4096
 STAGE = "comparing with the unquantised model"
+ANSWERS = "the unquantised model answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Sta
                 context = engine.prefill(opening(level_prompt(level).question), clip=encoded)
                 if side == 0:
                     rule = Sampling(temperature=0, most_tokens=ANSWER_TOKENS)
-                    reply = yield from _answer(engine.sample(context, count=1, rule=rule))
+                    reply = yield from drawn(
+                        engine.sample(context, count=1, rule=rule), doing=ANSWERS, most=ANSWER_TOKENS
+                    )
                     answers.append(reply.ids)
                 rows[side].append(engine.distributions(context, answers[place]))
                 engine.release(context)
@@ -110,19 +113,6 @@ def clip_from(video: Path) -> Clip:
     with FrameReader(about) as reader:
         pictures = [reader.frame_at(Moment.at(step * place)).rgb(longest_side=LONGEST_SIDE) for place in range(FRAMES)]
     return clip_of(pictures, length, Vision())
-
-
-def _answer(drawing: Generator[Token, None, tuple[Reply, ...]]) -> Stage[Reply]:
-    """The one answer that is drawn; every token is a cancel point."""
-    drawn = 0
-    with closing(drawing):
-        while True:
-            try:
-                next(drawing)
-            except StopIteration as end:
-                return end.value[0]
-            drawn += 1
-            yield Progress("the unquantised model answers", drawn, ANSWER_TOKENS, "tokens")
 
 
 def _must_fit(plan: Plan) -> None:
