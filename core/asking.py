@@ -17,15 +17,15 @@ from core.faces.crops import face_crops
 from core.faces.face_pass import face_pass
 from core.faces.rules import FaceRule
 from core.faces.stretch import Sampling as FrameSampling
-from core.footage.reader import FrameReader, probe
+from core.footage.reader import probe
 from core.models import locate
 from core.progress import Progress, Stage
-from core.reasoning.analyst import NO_PICTURE, ModelRule, clip_of_segment
+from core.reasoning.analyst import NO_PICTURE, ModelRule, clip_of_frames, clip_of_segment
 from core.reasoning.answers import Answer, NoAnswer, read_answer
 from core.reasoning.prompts import Task, opening, rationale_prompt
 from core.reasoning.tree_text import Parsed, parse
 from core.records.measurement import PersonTrack
-from core.records.moment import Moment, Span
+from core.records.moment import Span
 from core.records.video import Video
 from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling
 from core.vlm.drawing import drawn
@@ -173,7 +173,7 @@ def _shown(question: Question, video: Video, span: Span, rule: ModelRule) -> Sta
         )
     if picture == "frame":
         yield Progress("cutting pictures", 0, 1, "clips")
-        return (), _clip_of_frames(video, span, rule)
+        return (), clip_of_frames(span, video=video, vision=rule.vision)
     found = yield from face_pass(
         video,
         model=locate("face-landmarker"),
@@ -223,13 +223,4 @@ def _pair(video: Video, tracks: list[PersonTrack], span: Span, rule: ModelRule) 
         np.concatenate([crops[0][left], crops[1][right]], axis=1)
         for left, right in zip(chosen[0], chosen[1], strict=True)
     ]
-    return clip_of(frames, span.duration_s, rule.vision)
-
-
-def _clip_of_frames(video: Video, span: Span, rule: ModelRule) -> Clip:
-    """Whole pictures, the middle one of each of as many equal shares of the span as are shown."""
-    count = frame_count(span.duration_s, rule.vision)
-    shares = (np.arange(count) + 0.5) / count
-    with FrameReader(video) as reader:
-        frames = [reader.frame_at(Moment.at(span.start_s + share * span.duration_s)).rgb() for share in shares.tolist()]
     return clip_of(frames, span.duration_s, rule.vision)
