@@ -278,6 +278,3 @@ def test_what_a_crash_left_half_written_is_swept(workspace):
     workspace.sweep()
     assert [path.name for path in workspace.folder("features").iterdir()] == ["one"]
     assert workspace.exists("features/one")
-    workspace.remove("features/one")
-    workspace.remove("features/one")
-    assert not workspace.exists("features/one")
