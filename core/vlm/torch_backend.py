@@ -85,6 +85,7 @@ class TorchBackend:
         adapter: Checkpoint | None,
         digest: str,
         began: float,
+        adapter_digest: str = "",
         loaded: Model = None,
     ) -> None:
         """`loaded`: the model where it is loaded already, as while it learns; None to load it."""
@@ -112,6 +113,7 @@ class TorchBackend:
             libraries={name: importlib.metadata.version(name) for name in libraries},
             context_tokens=min(plan.context_tokens, model.longest),
             scores=True,
+            adapter_digest=adapter_digest,
         )
         model.seconds["load"] = time.perf_counter() - began
 
