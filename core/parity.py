@@ -6,7 +6,6 @@ token. Both read the same pictures and the same words: what the unquantised mode
 
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
@@ -15,7 +14,8 @@ from numpy.typing import NDArray
 
 from core.errors import ModelError
 from core.footage.reader import FrameReader, probe
-from core.models.installed import Installed
+from core.models.installed import keep_parity
+from core.models.manifest import Installed, Parity
 from core.progress import Progress, Stage
 from core.reasoning.prompts import level_prompt, opening
 from core.records.moment import Moment
@@ -33,28 +33,6 @@ LONGEST_SIDE = 640
 ANSWER_TOKENS = 32
 CONTEXT_TOKENS = 4096
 STAGE = "comparing with the unquantised model"
-
-
-@dataclass(frozen=True, slots=True)
-class Parity:
-    """A quantised model against its base."""
-
-    places: int
-    """Next tokens that were compared."""
-    divergence: float
-    """Kullback-Leibler divergence of the quantised model from its base, the mean over the places, in nats."""
-    worst: float
-    """The largest at one place."""
-    agreement: float
-    """Share of the places at which both hold the same token for the most probable."""
-
-    @property
-    def sentence(self) -> str:
-        """For a reader."""
-        return (
-            f"Against the unquantised model, over {self.places} next tokens: KL {self.divergence:.4f} nats on average "
-            f"({self.worst:.3f} at most), the same first choice at {self.agreement:.0%} of them."
-        )
 
 
 def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Stage[Parity]:
@@ -90,6 +68,12 @@ def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Sta
                 engine.release(context)
                 yield Progress(STAGE, side * len(questions) + place + 1, 2 * len(questions), "questions")
     return parity_of(np.concatenate(rows[0]), np.concatenate(rows[1]))
+
+
+def compare_and_keep(base: Installed, quantised: Installed, *, video: Path) -> Stage[Installed]:
+    """The quantised model with what `compare_models` found written down in its manifest. Raises as that."""
+    found = yield from compare_models(base, quantised, video=video)
+    return keep_parity(quantised, found)
 
 
 def parity_of(base: NDArray[np.float32], other: NDArray[np.float32]) -> Parity:
