@@ -21,10 +21,10 @@ from core.reasoning.prompts import level_prompt, opening
 from core.records.moment import Moment
 from core.records.tree import Level
 from core.vlm.backend import Clip, Comparable, Plan, Quantisation, Reply, Sampling, Token
+from core.vlm.computer import this_computer
 from core.vlm.engines import open_engine
+from core.vlm.fitting import fit_of
 from core.vlm.frames import Vision, clip_of
-from core.vlm.memory import estimate, this_computer
-from core.vlm.model_shape import shape_of
 
 SECONDS = 4.0
 """Of the recording's beginning that is shown."""
@@ -110,10 +110,9 @@ def _answer(drawing: Generator[Token, None, tuple[Reply, ...]]) -> Stage[Reply]:
 
 
 def _must_fit(plan: Plan) -> None:
-    need, free = estimate(shape_of(Path(plan.model)), plan, frames=FRAMES).main, this_computer().main
-    if free is not None and need > free:
+    fit = fit_of(plan, this_computer(), frames=FRAMES)
+    if fit is not None and fit.chosen.verdict == "does not fit":
         raise ModelError(
-            f"Comparing with {Path(plan.model).name} needs about {need / 1e9:.1f} GB of memory; {free / 1e9:.1f} GB "
-            "are free.",
+            f"There is too little memory to compare: {fit.chosen.sentence}",
             remedy="Close other programs, or do without the comparison; the quantised model is ready.",
         )
