@@ -11,11 +11,17 @@ from core.vlm.fitting import Demand, Fit, Proposal, Verdict
 GB = 1e9
 VERDICTS: dict[Verdict, tuple[str, str]] = {
     "fits": (QT_TRANSLATE_NOOP("Fits", "fits"), "good"),
-    "tight": (QT_TRANSLATE_NOOP("Fits", "just fits: close other programs"), "warn"),
-    "does not fit": (QT_TRANSLATE_NOOP("Fits", "does not fit in the free memory"), "bad"),
+    "tight": (QT_TRANSLATE_NOOP("Fits", "just fits"), "warn"),
+    "does not fit": (QT_TRANSLATE_NOOP("Fits", "does not fit"), "bad"),
     "unknown": (QT_TRANSLATE_NOOP("Fits", "cannot be told"), "quiet"),
 }
 """Words, and the role of the label."""
+SENTENCES: dict[Verdict, str] = {
+    "fits": QT_TRANSLATE_NOOP("Fits", "Fits this computer"),
+    "tight": QT_TRANSLATE_NOOP("Fits", "Just fits this computer, once other programs are closed"),
+    "does not fit": QT_TRANSLATE_NOOP("Fits", "Does not fit in what is free on this computer"),
+    "unknown": QT_TRANSLATE_NOOP("Fits", "Whether it fits this computer cannot be told"),
+}
 QUANTISATIONS: dict[Quantisation, str] = {
     "none": QT_TRANSLATE_NOOP("Fits", "as it is"),
     "q8_0": QT_TRANSLATE_NOOP("Fits", "8 bits (q8_0)"),
@@ -62,15 +68,15 @@ def memory(demands: Sequence[Demand]) -> str:
 def _demand(one: Demand) -> str:
     if one.free is None:
         form = (
-            translate("Fits", "needs {needed} GB of main memory; how much is free cannot be told")
+            translate("Fits", "{needed} GB of main memory needed, what is free cannot be told")
             if one.memory == "main"
-            else translate("Fits", "needs {needed} GB on the graphics card; how much is free cannot be told")
+            else translate("Fits", "{needed} GB of graphics memory needed, what is free cannot be told")
         )
         return form.format(needed=f"{one.needed / GB:.1f}")
     form = (
-        translate("Fits", "needs {needed} GB of main memory, {free} GB are free")
+        translate("Fits", "{needed} GB of main memory needed, {free} GB free")
         if one.memory == "main"
-        else translate("Fits", "needs {needed} GB on the graphics card, {free} GB are free")
+        else translate("Fits", "{needed} GB of graphics memory needed, {free} GB free")
     )
     return form.format(needed=f"{one.needed / GB:.1f}", free=f"{one.free / GB:.1f}")
 
@@ -78,14 +84,14 @@ def _demand(one: Demand) -> str:
 def proposal(one: Proposal) -> str:
     """A whole sentence about one way."""
     return translate("Fits", "{verdict}: {way}; {memory}.").format(
-        verdict=_capital(verdict(one.verdict)), way=way(one), memory=memory(one.demands)
+        verdict=translate("Fits", SENTENCES[one.verdict]), way=way(one), memory=memory(one.demands)
     )
 
 
 def fit(found: Fit) -> str:
     """Whether a choice fits, and what would."""
     if found.hopeless:
-        words = translate("Fits", "This model cannot run here: {way} {memory}.").format(
+        words = translate("Fits", "This computer has too little memory for it: {way}; {memory}.").format(
             way=way(found.chosen), memory=memory(found.chosen.demands)
         )
     else:
@@ -93,9 +99,12 @@ def fit(found: Fit) -> str:
     if found.instead is None:
         return words
     name = Path(found.instead.plan.model).name
-    more = translate("Fits", "What would fit: {name}, {way}; {memory}.").format(
-        name=name, way=way(found.instead), memory=memory(found.instead.demands)
+    form = (
+        translate("Fits", "What would fit: {name}, {way}; {memory}.")
+        if found.instead.verdict == "fits"
+        else translate("Fits", "What may fit: {name}, {way}; {memory}.")
     )
+    more = form.format(name=name, way=way(found.instead), memory=memory(found.instead.demands))
     if found.instead.to_quantise:
         more += " " + translate("Fits", "Quantise it first in “Models…”.")
     return f"{words} {more}"
@@ -122,7 +131,3 @@ def size(count: int) -> str:
     if count >= GB / 10:
         return f"{count / GB:.1f} GB"
     return f"{count / 1e6:.1f} MB" if count >= 100_000 else f"{count / 1000:.0f} kB"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

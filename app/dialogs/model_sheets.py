@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from app import fits
@@ -14,7 +15,18 @@ from app.widgets.parts import mark, quiet
 from core.models.convert import LEVELS, Level
 
 
-class FetchSheet(Sheet):
+class _Asking(Sheet):
+    """Is as high as its words need and no higher, as nothing in it takes up more."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fits its height."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+
+class FetchSheet(_Asking):
     """Names licence, size and that the network is used."""
 
     def __init__(self, row: Row, *, free: int, hub: str, start: Callable[[str], object], parent: QWidget) -> None:
@@ -26,7 +38,9 @@ class FetchSheet(Sheet):
         left = max(0, known.bytes - known.unfinished)
         licence = known.licence if known.licence != "unknown" else self.tr("unknown")
         form = QFormLayout()
-        form.addRow(self.tr("Licence"), _wrapped(licence))
+        told = _wrapped(licence)
+        mark(told, bad="warn" if known.licence == "unknown" else "")
+        form.addRow(self.tr("Licence"), told)
         form.addRow("", quiet(translate("Help", known.catalogued.licence_note)))
         size = self.tr("about {size}; {free} are free on this disk").format(size=fits.size(left), free=fits.size(free))
         form.addRow(self.tr("Size"), _wrapped(size))
@@ -53,7 +67,7 @@ class FetchSheet(Sheet):
         self._start(self.hub.text().strip())
 
 
-class QuantiseSheet(Sheet):
+class QuantiseSheet(_Asking):
     """Asks how small, and whether to compare."""
 
     def __init__(self, row: Row, *, start: Callable[[Level, bool], object], parent: QWidget) -> None:
@@ -105,7 +119,7 @@ class QuantiseSheet(Sheet):
         self.grow()
 
 
-class RemoveSheet(Sheet):
+class RemoveSheet(_Asking):
     """Says what is freed, and what was made from it."""
 
     def __init__(self, row: Row, *, start: Callable[[], object], parent: QWidget) -> None:
@@ -121,7 +135,7 @@ class RemoveSheet(Sheet):
         self.add(_wrapped(form.format(name=known.title, size=fits.size(size))))
         if row.made:
             self.add(
-                quiet(self.tr("Made from it, and staying: {names}. They work without it.").format(
+                quiet(self.tr("What was made from it stays and works without it: {names}.").format(
                     names=", ".join(row.made))))  # fmt: skip
         self.add(quiet(self.tr("Analyses that it made stay as they are.")))
         self.go = self.primary(self.tr("Remove"))
@@ -133,7 +147,7 @@ class RemoveSheet(Sheet):
         self._start()
 
 
-class NameSheet(Sheet):
+class NameSheet(_Asking):
     """Asks under which name a model is taken in."""
 
     def __init__(self, folder: Path, *, start: Callable[[str], object], parent: QWidget) -> None:
@@ -180,9 +194,7 @@ def _fit(row: Row) -> QLabel:
     label.setVisible(bool(row.ways))
     if row.ways:
         best = row.ways[0]
-        label.setText(
-            translate("FetchSheet", "The best way to run it here: {proposal}").format(proposal=fits.proposal(best))
-        )
+        label.setText(fits.proposal(best))
         mark(label, bad=fits.tone(best.verdict))
     return label
 

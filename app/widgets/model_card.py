@@ -11,6 +11,7 @@ from app.translation import translate
 from app.verbs.models import Row
 from app.widgets.flow import FlowLayout
 from app.widgets.parts import card, mark, quiet, titled
+from core.models.importing import IMPORTED
 from core.vlm.fitting import Proposal
 
 
@@ -31,7 +32,6 @@ class ModelCard(QWidget):
         self.table.hide()
         self.more = self._button(self.tr("All ways to run it"), self._toggle)
         self.more.setCheckable(True)
-        self.more.setProperty("flat", True)
         self.fetch = self._button(self._fetch_words(), self.fetch_wanted.emit)
         self.quantise = self._button(self.tr("Quantise…"), self.quantise_wanted.emit)
         self.verify = self._button(self.tr("Verify"), self.verify_wanted.emit)
@@ -86,9 +86,14 @@ class ModelCard(QWidget):
         if known.catalogued is not None and known.catalogued.licence_note:
             parts.append(translate("Help", known.catalogued.licence_note))
         if known.here is not None:
-            origin = known.here.origin
-            form = self.tr("{size}, made from {source}.") if origin.base else self.tr("{size}, from {source}.")
-            parts.append(form.format(size=fits.size(known.bytes), source=origin.source))
+            source = known.here.origin.source
+            if known.here.origin.base:
+                form = self.tr("{size}, made from {source}.")
+            elif source.startswith(IMPORTED):
+                form, source = self.tr("{size}, taken from the folder {source}."), source.removeprefix(IMPORTED)
+            else:
+                form = self.tr("{size}, from the hub: {source}.")
+            parts.append(form.format(size=fits.size(known.bytes), source=source))
         elif known.catalogued is not None:
             parts.append(
                 self.tr("About {size}, from the hub: {source}.").format(
@@ -109,7 +114,7 @@ class ModelCard(QWidget):
             self.fit.setVisible(self.row.known.here is not None)
             return
         best = ways[0]
-        words = self.tr("On this computer: {proposal}").format(proposal=fits.proposal(best))
+        words = fits.proposal(best)
         if best.to_quantise and self.row.known.here is not None:
             words += " " + self.tr("It has to be quantised first.")
         if best.plan.engine in lacks:
@@ -121,7 +126,8 @@ class ModelCard(QWidget):
         grid = QGridLayout(self.table)
         grid.setContentsMargins(SPACE, 0, 0, 0)
         grid.setHorizontalSpacing(2 * SPACE)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 6)
+        grid.setColumnStretch(1, 5)
         for line, one in enumerate(ways):
             self._line(grid, line, one)
 

@@ -21,6 +21,8 @@ from core.progress import Progress, Stage
 from core.settings import models_folder
 
 SPARE = 50 * MEGABYTE
+IMPORTED = "imported from "
+"""How the source of a model begins that came from a folder and brought no manifest."""
 
 
 def looks_like_a_model(folder: Path) -> bool:
@@ -72,7 +74,7 @@ def _told(folder: Path, name: str) -> tuple[Origin, Parity | None]:
         there = read_manifest(folder / MANIFEST, name=name)
         return there.origin, there.parity
     known = next((one for one in hub_models() if one.name == name), None)
-    origin = Origin(source=f"imported from {folder.resolve().name}")
+    origin = Origin(source=f"{IMPORTED}{folder.resolve().name}")
     return (replace(origin, licence=known.licence) if known is not None else origin), None
 
 
