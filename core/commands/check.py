@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.model_choice import add_model, say_where_pictures_go, tried_model
+from core.commands.model_choice import add_model, clear_where_pictures_go, say, tried_model
 from core.commands.progress_bar import duration, show
 from core.errors import ExpectedError
 from core.models import installed, locate
@@ -30,8 +30,6 @@ LIBRARIES = {
     "matplotlib": "draws the timeline",
     "jinja2": "writes the report",
 }
-ENGINES = {"transformers": "transformers", "llama_cpp": "llama_cpp"}
-"""The module that each local engine needs."""
 TRIAL_S = 20.0
 """Seconds of video that are read as a trial."""
 
@@ -65,6 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--video", type=Path, metavar="VIDEO", help="time it on this recording instead of the sample")
     parser.add_argument("--json", action="store_true", help="one JSON object a line, for other programs")
     add_model(parser, title="the language model to time instead of all that are here")
+    parser.set_defaults(study=None)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -74,8 +73,7 @@ def run(args: argparse.Namespace) -> int:
         from core.by_model import plan_of
 
         plan_of(model)  # says at once where it is not here
-        if model.address:
-            say_where_pictures_go(model.address)
+        clear_where_pictures_go(args, model.address)
     fine = True
     for look in checking(args.video, model=model):
         fine = fine and look.fine
@@ -135,10 +133,10 @@ def _library(name: str) -> Look | None:
 def _language_models() -> "Generator[Look, None, list[LanguageModel]]":
     """The analyst `videmo`: what runs it, the models that are here and the best way to run each. None is needed."""
     from core.by_model import LanguageModel
-    from core.vlm.memory import proposals, this_computer
-    from core.vlm.model_shape import shape_of
+    from core.vlm.computer import this_computer
+    from core.vlm.fitting import engines_here, ways
 
-    engines = [name for name, module in ENGINES.items() if importlib.util.find_spec(module) is not None]
+    engines = engines_here()
     models = installed()
     if not engines or not models:
         lacks = [] if engines else ["lacks an engine: pip install 'videmo-studio[local,llama]'"]
@@ -152,14 +150,10 @@ def _language_models() -> "Generator[Look, None, list[LanguageModel]]":
         if state_of(model) != "here":
             yield Look("model", False, f"model {model.name}: incomplete", (f"look: videmo models verify {model.name}",))
             continue
-        ways = [
-            way
-            for way in proposals([shape_of(model.folder)], computer)
-            if way.plan.engine in engines and not way.to_quantise
-        ]
-        if ways:
-            fits, best = ways[0].verdict != "does not fit", ways[0].plan
-            yield Look("model", fits, f"model {ways[0].sentence}")
+        ready = [way for way in ways(model.folder, computer) if not way.to_quantise]
+        if ready:
+            fits, best = ready[0].verdict != "does not fit", ready[0].plan
+            yield Look("model", fits, f"model {ready[0].sentence}")
             if fits:
                 fitting.append(LanguageModel(model.name, best.engine, best.quantisation, best.device))
         else:
@@ -225,7 +219,7 @@ def _time_model(chosen: "LanguageModel", outcome: "Outcome") -> Iterator[Look]:
     usual = min(seen, key=lambda segment: abs(segment.span.duration_s - mean_s))
     track = next(one for one in outcome.tracks if one.person == usual.person)
     try:
-        trial = show(try_model(chosen, usual, track, video=outcome.analysis.video))
+        trial = show(try_model(chosen, usual, track, video=outcome.analysis.video, remark=say))
     except ExpectedError as error:
         yield Look("model", False, f"model {chosen.model}: {error.problem}", (error.remedy,))
         return
@@ -236,7 +230,8 @@ def _time_model(chosen: "LanguageModel", outcome: "Outcome") -> Iterator[Look]:
     text = f"{name}: loaded in {trial.load_s:.1f} s, first token after {trial.first_token_s:.2f} s, {rate}"
     yield Look("trial", True, text)
     yield _hour(name, trial, chosen, an_hour=3600 * len(seen) / outcome.analysis.span.duration_s)
-    yield from _memory(name, trial)
+    if trial.memory is not None:
+        yield Look("memory", True, f"{name}: {trial.memory.sentence}")
 
 
 def _hour(name: str, trial: "ModelTrial", chosen: "LanguageModel", *, an_hour: float) -> Look:
@@ -249,16 +244,6 @@ def _hour(name: str, trial: "ModelTrial", chosen: "LanguageModel", *, an_hour: f
     text = f"{name}: {minutes:.0f} minutes for an hour of such video, on top of the measurements"
     rule = f"{an_hour:.0f} segments with a face, as in the trial, each taking as long as one of mean length: {once}"
     return Look("hour", True, text, (rule,))
-
-
-def _memory(name: str, trial: "ModelTrial") -> Iterator[Look]:
-    from core.vlm.memory import compare, estimate
-    from core.vlm.model_shape import shape_of
-
-    if isinstance(trial.plan.model, Path) and trial.plan.engine in ENGINES:
-        folder = trial.plan.model if trial.plan.model.is_dir() else trial.plan.model.parent
-        need = estimate(shape_of(folder), trial.plan, frames=trial.frames)
-        yield Look("memory", True, f"{name}: {compare(need, trial.usage).sentence}")
 
 
 def _peak_memory() -> int | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import ModelError
+from core.models.adapters import SEALED, weights_place
 from core.models.contents import ARCHITECTURE, INDEX, weight_files
 from core.models.heads import json_at, safetensors_head
 from core.models.store import carries_code, digest
@@ -80,15 +81,16 @@ def model_at(folder: Path) -> Checkpoint:
 
 @as_engine_error()
 def adapter_at(folder: Path) -> Checkpoint:
-    """The LoRA adapter in `folder`, as PEFT writes it. Raises `EngineError` as `model_at` does."""
+    """The LoRA adapter in `folder`, as PEFT writes it, its weights sealed or not. Raises as `model_at`."""
     config = _json(folder, "adapter_config.json", what="adapter")
     if config.get("peft_type") != "LORA":
         raise EngineError(f"The adapter in {folder} is not a LoRA adapter.", remedy="Choose a LoRA adapter.")
-    weights = folder / "adapter_model.safetensors"
-    if not weights.is_file():
-        _refuse_pickles(folder)
-    _must_be_there(weights, "adapter")
-    safetensors_head(weights)
+    weights = weights_place(folder)
+    if weights.suffix != SEALED:
+        if not weights.is_file():
+            _refuse_pickles(folder)
+        _must_be_there(weights, "adapter")
+        safetensors_head(weights)
     return Checkpoint(folder, folder.resolve().name, config, (folder / "adapter_config.json", weights))
 
 
