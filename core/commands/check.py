@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.model_choice import add_model, clear_where_pictures_go, tried_model
+from core.commands.model_choice import add_model, clear_where_pictures_go, say, tried_model
 from core.commands.progress_bar import duration, show
 from core.errors import ExpectedError
 from core.models import installed, locate
@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--video", type=Path, metavar="VIDEO", help="time it on this recording instead of the sample")
     parser.add_argument("--json", action="store_true", help="one JSON object a line, for other programs")
     add_model(parser, title="the language model to time instead of all that are here")
-    parser.set_defaults(study=None)  # nobody's consent is known here: whoever sends pictures elsewhere confirms it
+    parser.set_defaults(study=None)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -219,7 +219,7 @@ def _time_model(chosen: "LanguageModel", outcome: "Outcome") -> Iterator[Look]:
     usual = min(seen, key=lambda segment: abs(segment.span.duration_s - mean_s))
     track = next(one for one in outcome.tracks if one.person == usual.person)
     try:
-        trial = show(try_model(chosen, usual, track, video=outcome.analysis.video))
+        trial = show(try_model(chosen, usual, track, video=outcome.analysis.video, remark=say))
     except ExpectedError as error:
         yield Look("model", False, f"model {chosen.model}: {error.problem}", (error.remedy,))
         return
@@ -230,7 +230,8 @@ def _time_model(chosen: "LanguageModel", outcome: "Outcome") -> Iterator[Look]:
     text = f"{name}: loaded in {trial.load_s:.1f} s, first token after {trial.first_token_s:.2f} s, {rate}"
     yield Look("trial", True, text)
     yield _hour(name, trial, chosen, an_hour=3600 * len(seen) / outcome.analysis.span.duration_s)
-    yield from _memory(name, trial)
+    if trial.memory is not None:
+        yield Look("memory", True, f"{name}: {trial.memory.sentence}")
 
 
 def _hour(name: str, trial: "ModelTrial", chosen: "LanguageModel", *, an_hour: float) -> Look:
@@ -243,17 +244,6 @@ def _hour(name: str, trial: "ModelTrial", chosen: "LanguageModel", *, an_hour: f
     text = f"{name}: {minutes:.0f} minutes for an hour of such video, on top of the measurements"
     rule = f"{an_hour:.0f} segments with a face, as in the trial, each taking as long as one of mean length: {once}"
     return Look("hour", True, text, (rule,))
-
-
-def _memory(name: str, trial: "ModelTrial") -> Iterator[Look]:
-    from core.vlm.fitting import LIBRARIES as ENGINES
-    from core.vlm.memory import compare, estimate
-    from core.vlm.model_shape import shape_of
-
-    if isinstance(trial.plan.model, Path) and trial.plan.engine in ENGINES:
-        folder = trial.plan.model if trial.plan.model.is_dir() else trial.plan.model.parent
-        need = estimate(shape_of(folder), trial.plan, frames=trial.frames)
-        yield Look("memory", True, f"{name}: {compare(need, trial.usage).sentence}")
 
 
 def _peak_memory() -> int | None:

@@ -6,12 +6,12 @@ for nothing here and is kept nowhere.
 """
 
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.by_model import LanguageModel, plan_of, rule_of
+from core.by_model import LanguageModel, memory_used, plan_of, rule_of, told_fit
 from core.errors import UsageError
 from core.models.installed import verify_place
 from core.progress import Progress, Stage
@@ -21,8 +21,9 @@ from core.reasoning.search import read_clip
 from core.records.analysis import Segment
 from core.records.measurement import PersonTrack
 from core.records.video import Video
-from core.vlm.backend import About, Backend, Clip, Plan, Reply, Sampling, Token, Usage
+from core.vlm.backend import About, Backend, Clip, Reply, Sampling, Token
 from core.vlm.engines import open_engine
+from core.vlm.memory import Comparison
 
 PLAIN_TOKENS = 64
 """The plain answer is cut off here."""
@@ -33,7 +34,6 @@ class ModelTrial:
     """What was measured; times in seconds."""
 
     about: About
-    plan: Plan
     frames: int
     """Pictures that the model was shown."""
     load_s: float
@@ -45,15 +45,20 @@ class ModelTrial:
     """The whole search over the segment."""
     failure: str
     """Why the model's answers gave no reading; empty where they gave one."""
-    usage: Usage
+    memory: Comparison | None
+    """What was expected and what was used; None where either cannot be told."""
 
 
-def try_model(chosen: LanguageModel, segment: Segment, track: PersonTrack, *, video: Video) -> Stage[ModelTrial]:
-    """Loads the model, has it read the segment, and frees it. Every yield is a cancel point.
+def try_model(
+    chosen: LanguageModel, segment: Segment, track: PersonTrack, *, video: Video, remark: Callable[[str], None]
+) -> Stage[ModelTrial]:
+    """Loads the model, has it read the segment, and frees it. `remark` hears that memory may be short. Every yield is a
+    cancel point.
 
     Raises `ModelError`, `EngineError` and `UsageError` as an analysis would, the last also without a picture.
     """
     plan, rule = plan_of(chosen), rule_of(chosen)
+    fit = told_fit(plan, rule, remark)
     if isinstance(plan.model, Path):
         yield from verify_place(plan.model)
     clip = clip_of_segment(segment.span, track, video=video, vision=rule.vision, rule=rule)
@@ -71,14 +76,13 @@ def try_model(chosen: LanguageModel, segment: Segment, track: PersonTrack, *, vi
         segment_s = time.perf_counter() - begun
         return ModelTrial(
             engine.about,
-            plan,
             len(clip.frames),
             load_s,
             first_token_s,
             tokens_per_s,
             segment_s,
             found.account.failure,
-            engine.usage(),
+            memory_used(fit, engine),
         )
 
 
