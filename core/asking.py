@@ -5,14 +5,13 @@ engine and the stages as `pipeline` does; nothing is kept.
 """
 
 import os
-from collections.abc import Callable, Generator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from core.by_model import LanguageModel, plan_of, rule_of
+from core.by_model import LanguageModel, memory_used, plan_of, rule_of, told_fit
 from core.errors import UsageError
 from core.faces.crops import face_crops
 from core.faces.face_pass import face_pass
@@ -28,12 +27,15 @@ from core.reasoning.tree_text import Parsed, parse
 from core.records.measurement import PersonTrack
 from core.records.moment import Span
 from core.records.video import Video
-from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling, Token
+from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling
+from core.vlm.drawing import drawn
 from core.vlm.engines import open_engine
+from core.vlm.fitting import Fit
 from core.vlm.frames import clip_of, frame_count
 
 LOOKED_AT_HZ = 10.0
 """Frames per second of video in which faces are looked for."""
+ANSWERS = "the model answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +75,25 @@ class Said:
     tree: Parsed | None
     """What was read out of prose about one person; None for a closed task."""
     reasons: Reply | None
+    memory: str
+    """How much was used and expected; empty where that cannot be told."""
 
 
 class Asked:
     """A question whose pictures the model has before it. Closed once, by whoever made it."""
 
     def __init__(
-        self, question: Question, backend: Backend, *, people: tuple[str, ...], span: Span, clip: Clip
+        self,
+        question: Question,
+        backend: Backend,
+        *,
+        people: tuple[str, ...],
+        span: Span,
+        clip: Clip,
+        fit: Fit | None,
     ) -> None:
         self._question, self._backend = question, backend
-        self._people, self._span, self._clip = people, span, clip
+        self._people, self._span, self._clip, self._fit = people, span, clip, fit
 
     def close(self) -> None:
         """Frees the engine."""
@@ -100,12 +111,13 @@ class Asked:
             most_tokens=self._question.most_tokens,
             seed=self._question.seed,
         )
-        reply = yield from _drawn(backend.sample(context, count=1, rule=rule), heard)
+        reply = yield from drawn(backend.sample(context, count=1, rule=rule), doing=ANSWERS, heard=heard)
         reasons: Reply | None = None
         if self._question.reasons:
             heard("\n")
             further = backend.extend(context, reply=reply, question=rationale_prompt().question)
-            reasons = yield from _drawn(backend.sample(further, count=1, rule=rule), heard)
+            reasons = yield from drawn(backend.sample(further, count=1, rule=rule), doing=ANSWERS, heard=heard)
+        used = memory_used(self._fit, backend)
         about_one = task.answer == "prose" and task.picture == "face"
         return Said(
             people=self._people,
@@ -118,11 +130,14 @@ class Asked:
             on_options=None if scored is None else scored[1],
             tree=parse(reply.text, span=self._span, prefix="ask", level=task.level) if about_one else None,
             reasons=reasons,
+            memory="" if used is None else used.sentence,
         )
 
 
-def asked(question: Question) -> Stage[Asked]:
+def asked(question: Question, *, remark: Callable[[str], None] = lambda _: None) -> Stage[Asked]:
     """Finds the person, cuts the pictures and loads the model. Every yield is a cancel point.
+
+    `remark` hears beforehand that memory may be short.
 
     Raises `UsageError` where the question and the recording do not fit, `FootageError`, `ModelError`, `EngineError`.
     """
@@ -131,25 +146,12 @@ def asked(question: Question) -> Stage[Asked]:
             f"The task {question.task.id} asks about an answer given before.", remedy="Ask another task with --why."
         )
     plan, rule = plan_of(question.model), rule_of(question.model)
+    fit = told_fit(plan, rule, remark)
     video = probe(question.video)
     span = _span(question, video)
     people, clip = yield from _shown(question, video, span, rule)
     backend = yield from open_engine(plan)
-    return Asked(question, backend, people=people, span=span, clip=clip)
-
-
-def _drawn(drawing: Generator[Token, None, tuple[Reply, ...]], heard: Callable[[str], None]) -> Stage[Reply]:
-    """The one reply that is drawn, each token a cancel point."""
-    with closing(drawing):
-        count = 0
-        while True:
-            try:
-                token = next(drawing)
-            except StopIteration as end:
-                return end.value[0]
-            count += 1
-            heard(token.text)
-            yield Progress("the model answers", count, 0, "tokens")
+    return Asked(question, backend, people=people, span=span, clip=clip, fit=fit)
 
 
 def _scored(backend: Backend, context: Context, task: Task) -> tuple[Mapping[str, float], float] | None:

@@ -4,9 +4,7 @@ Comes in: two models that are here and a recording. Goes out: divergence and agr
 token. Both read the same pictures and the same words: what the unquantised model answered, token by token.
 """
 
-from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
@@ -15,16 +13,18 @@ from numpy.typing import NDArray
 
 from core.errors import ModelError
 from core.footage.reader import FrameReader, probe
-from core.models.installed import Installed
+from core.models.installed import keep_parity
+from core.models.manifest import Installed, Parity
 from core.progress import Progress, Stage
 from core.reasoning.prompts import level_prompt, opening
 from core.records.moment import Moment
 from core.records.tree import Level
-from core.vlm.backend import Clip, Comparable, Plan, Quantisation, Reply, Sampling, Token
+from core.vlm.backend import Clip, Comparable, Plan, Quantisation, Sampling
+from core.vlm.computer import this_computer
+from core.vlm.drawing import drawn
 from core.vlm.engines import open_engine
+from core.vlm.fitting import fit_of
 from core.vlm.frames import Vision, clip_of
-from core.vlm.memory import estimate, this_computer
-from core.vlm.model_shape import shape_of
 
 SECONDS = 4.0
 """Of the recording's beginning that is shown."""
@@ -33,28 +33,7 @@ LONGEST_SIDE = 640
 ANSWER_TOKENS = 32
 CONTEXT_TOKENS = 4096
 STAGE = "comparing with the unquantised model"
-
-
-@dataclass(frozen=True, slots=True)
-class Parity:
-    """A quantised model against its base."""
-
-    places: int
-    """Next tokens that were compared."""
-    divergence: float
-    """Kullback-Leibler divergence of the quantised model from its base, the mean over the places, in nats."""
-    worst: float
-    """The largest at one place."""
-    agreement: float
-    """Share of the places at which both hold the same token for the most probable."""
-
-    @property
-    def sentence(self) -> str:
-        """For a reader."""
-        return (
-            f"Against the unquantised model, over {self.places} next tokens: KL {self.divergence:.4f} nats on average "
-            f"({self.worst:.3f} at most), the same first choice at {self.agreement:.0%} of them."
-        )
+ANSWERS = "the unquantised model answers"
 
 
 def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Stage[Parity]:
@@ -84,12 +63,20 @@ def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Sta
                 context = engine.prefill(opening(level_prompt(level).question), clip=encoded)
                 if side == 0:
                     rule = Sampling(temperature=0, most_tokens=ANSWER_TOKENS)
-                    reply = yield from _answer(engine.sample(context, count=1, rule=rule))
+                    reply = yield from drawn(
+                        engine.sample(context, count=1, rule=rule), doing=ANSWERS, most=ANSWER_TOKENS
+                    )
                     answers.append(reply.ids)
                 rows[side].append(engine.distributions(context, answers[place]))
                 engine.release(context)
                 yield Progress(STAGE, side * len(questions) + place + 1, 2 * len(questions), "questions")
     return parity_of(np.concatenate(rows[0]), np.concatenate(rows[1]))
+
+
+def compare_and_keep(base: Installed, quantised: Installed, *, video: Path) -> Stage[Installed]:
+    """The quantised model with what `compare_models` found written down in its manifest. Raises as that."""
+    found = yield from compare_models(base, quantised, video=video)
+    return keep_parity(quantised, found)
 
 
 def parity_of(base: NDArray[np.float32], other: NDArray[np.float32]) -> Parity:
@@ -112,24 +99,10 @@ def clip_from(video: Path) -> Clip:
     return clip_of(pictures, length, Vision())
 
 
-def _answer(drawing: Generator[Token, None, tuple[Reply, ...]]) -> Stage[Reply]:
-    """The one answer that is drawn; every token is a cancel point."""
-    drawn = 0
-    with closing(drawing):
-        while True:
-            try:
-                next(drawing)
-            except StopIteration as end:
-                return end.value[0]
-            drawn += 1
-            yield Progress("the unquantised model answers", drawn, ANSWER_TOKENS, "tokens")
-
-
 def _must_fit(plan: Plan) -> None:
-    need, free = estimate(shape_of(Path(plan.model)), plan, frames=FRAMES).main, this_computer().main
-    if free is not None and need > free:
+    fit = fit_of(plan, this_computer(), frames=FRAMES)
+    if fit is not None and fit.chosen.verdict == "does not fit":
         raise ModelError(
-            f"Comparing with {Path(plan.model).name} needs about {need / 1e9:.1f} GB of memory; {free / 1e9:.1f} GB "
-            "are free.",
+            f"There is too little memory to compare: {fit.chosen.sentence}",
             remedy="Close other programs, or do without the comparison; the quantised model is ready.",
         )

@@ -8,6 +8,7 @@ from typing import Literal
 
 from core.records.tree import Level
 from core.vlm.backend import Device
+from core.vlm.frames import Vision
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,24 @@ class Pictures:
     cache_gb: float = 40.0
     """The most that features of clips may take on the disk."""
 
+    @property
+    def vision(self) -> Vision:
+        """The same for those who make clips."""
+        return Vision(
+            variant=self.variant,
+            per_second=self.per_second,
+            most=self.most_frames,
+            smallest=self.smallest_pixels,
+            largest=self.largest_pixels,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Lora:
     """The adapter's shape. It stands on every linear layer of the language model, and nowhere else."""
 
     rank: int = 16
-    alpha: float = 32.0
+    alpha: int = 32
     dropout: float = 0.0
 
 
@@ -99,6 +111,8 @@ class Sft:
     """At least so many, or all there are."""
     text_share: float = 0.0
     """Examples of words alone that come along, as a share of the stage's own."""
+    questions_at_once: int = 8
+    """Examples about one clip that are learned in one step at most: its tokens are read once for all of them."""
     most_per_task: int = 0
     """No task brings more examples than this into a stage's epoch; 0 for no limit."""
     tokens_per_step: int = 16_384

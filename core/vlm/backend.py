@@ -8,7 +8,7 @@ named by a handle that stays valid until `release` or `close`; nothing a caller 
 """
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -50,7 +50,9 @@ class Plan:
     most_candidates: int = 8
     """How many continuations are sampled at once at most."""
     adapter: Path | None = None
-    """A LoRA adapter: a PEFT folder, or a GGUF file for llama.cpp."""
+    """A LoRA adapter: a PEFT folder, its weights sealed or not, or a GGUF file for llama.cpp."""
+    adapter_key: bytes | None = field(default=None, repr=False)
+    """What opens a sealed adapter; it is never written anywhere."""
     model_name: str = ""
     """For `server`: the name under which it serves the model."""
 
@@ -145,6 +147,8 @@ class About:
     context_tokens: int
     scores: bool
     """Whether `score` works; a server may not give log-probabilities."""
+    adapter_digest: str = ""
+    """SHA-256 over the names and hashes of the adapter's files; empty without."""
 
 
 @dataclass(frozen=True, slots=True)

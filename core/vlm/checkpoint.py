@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from core.models.adapters import SEALED, weights_place
 from core.models.store import digest
 from core.progress import Stage
 from core.vlm.backend import EngineError
@@ -66,14 +67,15 @@ def model_at(folder: Path) -> Checkpoint:
 
 
 def adapter_at(folder: Path) -> Checkpoint:
-    """The LoRA adapter in `folder`, as PEFT writes it. Raises `EngineError` as `model_at` does."""
+    """The LoRA adapter in `folder`, as PEFT writes it, its weights sealed or not. Raises as `model_at`."""
     config = _json(folder, "adapter_config.json", what="adapter")
     if config.get("peft_type") != "LORA":
         raise EngineError(f"The adapter in {folder} is not a LoRA adapter.", remedy="Choose a LoRA adapter.")
-    weights = folder / "adapter_model.safetensors"
-    if not weights.is_file():
-        _refuse_pickles(folder)
-    _complete(weights, what="adapter")
+    weights = weights_place(folder)
+    if weights.suffix != SEALED:
+        if not weights.is_file():
+            _refuse_pickles(folder)
+        _complete(weights, what="adapter")
     return Checkpoint(folder, folder.resolve().name, config, (folder / "adapter_config.json", weights))
 
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,11 +87,13 @@ class LlamaBackend:
         checkpoint: Checkpoint,
         quantisation: Quantisation,
         adapter: Checkpoint | None,
+        adapter_file: Path | None,
+        adapter_digest: str,
         digest: str,
         began: float,
     ) -> None:
         text, pictures = checkpoint.files
-        model = LlamaModel(plan, text=text, pictures=pictures, adapter=None if adapter is None else adapter.files[0])
+        model = LlamaModel(plan, text=text, pictures=pictures, adapter=adapter_file)
         self._model: LlamaModel | None = model
         self._most_candidates = min(plan.most_candidates, MOST_OUTPUTS)
         self._clip, self._end = self._one(CLIP_TOKEN), self._one(END_OF_TURN)
@@ -112,6 +115,7 @@ class LlamaBackend:
             libraries={"llama-cpp-python": importlib.metadata.version("llama-cpp-python")},
             context_tokens=model.longest,
             scores=True,
+            adapter_digest=adapter_digest,
         )
 
     @property

@@ -6,11 +6,15 @@ what it cannot read may end the process. The library is imported by `llama_model
 
 import importlib.util
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
+from core.models.adapter_gguf import adapter_file
+from core.models.adapters import SEALED, opened
 from core.progress import Progress, Stage
 from core.vlm.backend import Backend, EngineError, Plan, Quantisation
-from core.vlm.checkpoint import Checkpoint, digest_of
+from core.vlm.checkpoint import Checkpoint, adapter_at, digest_of
 from core.vlm.gguf_header import GgufHeader, gguf_header
 
 TEXT, PICTURES = "qwen2vl", "clip"
@@ -36,6 +40,7 @@ def load(plan: Plan) -> Stage[Backend]:
     quantisation = _quantisation(checkpoint, wanted=plan.quantisation)
     adapter = _adapter_at(plan.adapter) if plan.adapter is not None else None
     digest = yield from digest_of(checkpoint, *([adapter] if adapter is not None else []))
+    adapter_digest = "" if adapter is None else (yield from digest_of(adapter))
     yield Progress("loading the model", 0, 1, "models")
     try:
         from core.vlm.llama_backend import LlamaBackend
@@ -46,9 +51,17 @@ def load(plan: Plan) -> Stage[Backend]:
             "llama-cpp-python anew.",
         ) from failure
 
-    engine = LlamaBackend(
-        plan, checkpoint=checkpoint, quantisation=quantisation, adapter=adapter, digest=digest, began=began
-    )
+    with _file_of(adapter, key=plan.adapter_key) as file:
+        engine = LlamaBackend(
+            plan,
+            checkpoint=checkpoint,
+            quantisation=quantisation,
+            adapter=adapter,
+            adapter_file=file,
+            adapter_digest=adapter_digest,
+            digest=digest,
+            began=began,
+        )
     yield Progress("loading the model", 1, 1, "models")
     return engine
 
@@ -112,7 +125,23 @@ def _quantisation(checkpoint: Checkpoint, *, wanted: Quantisation) -> Quantisati
     return found
 
 
+@contextmanager
+def _file_of(adapter: Checkpoint | None, *, key: bytes | None) -> Generator[Path | None]:
+    """The adapter's GGUF file while the model is loaded: PEFT's is converted, a sealed one without touching the disk.
+
+    Raises `ModelError`, `SealError`.
+    """
+    if adapter is None or adapter.files[0].suffix == ".gguf":
+        yield None if adapter is None else adapter.files[0]
+        return
+    weights = adapter.files[-1]
+    with adapter_file(adapter.config, opened(weights, key=key), sealed=weights.suffix == SEALED) as path:
+        yield path
+
+
 def _adapter_at(path: Path) -> Checkpoint:
+    if path.is_dir():
+        return adapter_at(path)
     header = gguf_header(path)
     if header.values.get("general.type") != "adapter" or header.values.get("adapter.type") != "lora":
         raise EngineError(f"{path} is not a LoRA adapter as GGUF.", remedy="Choose a LoRA adapter.")

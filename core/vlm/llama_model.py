@@ -118,12 +118,12 @@ class LlamaModel:
             if not self._adapter:  # a pointer that is null, not None
                 self._adapter = None
                 raise EngineError(
-                    f"llama.cpp cannot load the adapter {adapter.name}: it is damaged or belongs to another model.",
+                    f"llama.cpp cannot load the adapter {_name(plan)}: it is damaged or belongs to another model.",
                     remedy="Choose an adapter that was trained on this model.",
                 )
             adapters = (llama_cpp.llama_adapter_lora_p_ctypes * 1)(self._adapter)
             if llama_cpp.llama_set_adapters_lora(self._context, adapters, 1, (ctypes.c_float * 1)(1.0)) != 0:
-                raise EngineError(f"llama.cpp cannot use the adapter {adapter.name}.", remedy="Choose another one.")
+                raise EngineError(f"llama.cpp cannot use the adapter {_name(plan)}.", remedy="Choose another one.")
         self._memory = llama_cpp.llama_get_memory(self._context)
         self._words = llama_cpp.llama_model_get_vocab(self._model)
         self.vocabulary: int = llama_cpp.llama_vocab_n_tokens(self._words)
@@ -292,6 +292,11 @@ class LlamaModel:
     def _logits(self, place: int) -> NDArray[np.float32]:
         row = llama_cpp.llama_get_logits_ith(self._context, place)
         return np.ctypeslib.as_array(row, (self.vocabulary,)).copy()
+
+
+def _name(plan: Plan) -> str:
+    """The adapter's, as the user knows it: the file that is read may be one in memory."""
+    return plan.adapter.name if plan.adapter is not None else ""
 
 
 def _threads() -> int:

@@ -37,6 +37,7 @@ from core.vlm.patches import Grid
 from core.vlm.peak import most_memory
 from core.vlm.positions import prompt_positions, text_positions
 from core.vlm.sampling import draw, generator
+from core.vlm.torch_loading import Model, load_model
 from core.vlm.torch_model import Cache, TorchModel, keep_only, shared
 from core.vlm.words import Words
 
@@ -77,10 +78,21 @@ class TorchBackend:
     """`core.vlm.backend.Backend` on torch."""
 
     def __init__(
-        self, plan: Plan, *, checkpoint: Checkpoint, adapter: Checkpoint | None, digest: str, began: float
+        self,
+        plan: Plan,
+        *,
+        checkpoint: Checkpoint,
+        adapter: Checkpoint | None,
+        digest: str,
+        began: float,
+        adapter_digest: str = "",
+        loaded: Model = None,
     ) -> None:
+        """`loaded`: the model where it is loaded already, as while it learns; None to load it."""
         self._words = Words(checkpoint)
-        self._model: TorchModel | None = (model := TorchModel(plan, checkpoint, adapter=adapter))
+        if loaded is None:
+            loaded = load_model(plan, checkpoint, adapter=adapter)
+        self._model: TorchModel | None = (model := TorchModel(loaded))
         self._most_candidates = plan.most_candidates
         self._never = torch.tensor(self._words.never_said(model.vocabulary), device=model.device)
         self._held: Held[_Pictures, _Read] = Held()
@@ -101,6 +113,7 @@ class TorchBackend:
             libraries={name: importlib.metadata.version(name) for name in libraries},
             context_tokens=min(plan.context_tokens, model.longest),
             scores=True,
+            adapter_digest=adapter_digest,
         )
         model.seconds["load"] = time.perf_counter() - began
 
@@ -115,6 +128,13 @@ class TorchBackend:
             features, grid = model.features(clip)
         self._vision_passes += 1
         return self._held.add_pictures(_Pictures(features, grid, clip.seconds_per_grid), tokens=len(features))
+
+    def keep(self, features: torch.Tensor, grid: Grid, *, seconds_per_grid: float) -> Encoded:
+        """A clip that went through the same vision tower before: (tokens, hidden) and where they stand."""
+        model = self._open()
+        return self._held.add_pictures(
+            _Pictures(features.to(model.device), grid, seconds_per_grid), tokens=len(features)
+        )
 
     def prefill(self, turns: Sequence[Turn], *, clip: Encoded | None) -> Context:
         """Reads a conversation. Raises `PromptTooLongError`, `OutOfMemoryError` and, for markers, `UsageError`."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import torch
 
+from core.models.adapters import opened
 from core.vlm.backend import EngineError, OutOfMemoryError, Plan
 from core.vlm.checkpoint import Checkpoint
 
@@ -26,7 +27,8 @@ _library: Any = None
 
 
 def load_model(plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None) -> Model:
-    """The model on its device, in evaluation mode. Raises `EngineError` and `OutOfMemoryError`."""
+    """The model on its device, in evaluation mode. Raises `EngineError`, `OutOfMemoryError`, and `SealError` where the
+    adapter is sealed and the plan's key does not open it."""
     _device_must_be_there(plan)
     _settle_torchvision()
     from transformers import BitsAndBytesConfig, Qwen2_5_VLForConditionalGeneration
@@ -71,7 +73,7 @@ def load_model(plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None
             remedy="Fetch or import the model again.",
         )
     if adapter is not None:
-        model = _adapted(model, adapter)
+        model = _adapted(model, adapter, key=plan.adapter_key)
     return model.eval()
 
 
@@ -106,23 +108,40 @@ def no_memory(doing: str) -> OutOfMemoryError:
     )
 
 
-def _adapted(model: Model, adapter: Checkpoint) -> Model:
-    """The model with the adapter beside its weights: merged ones would be rounded, and cannot be where quantised."""
-    from peft import PeftModel
+def _adapted(model: Model, adapter: Checkpoint, *, key: bytes | None) -> Model:
+    """The model with the adapter beside its weights: merged ones would be rounded, and cannot be where quantised.
 
+    The weights come from memory, for what is sealed may not lie on the disk as it is.
+    """
+    from peft import PeftConfig, get_peft_model, set_peft_model_state_dict
+    from safetensors import SafetensorError
+    from safetensors.torch import load
+
+    weights = opened(adapter.files[-1], key=key)
     try:
         with warnings.catch_warnings():
-            # PEFT only warns where the adapter's file lacks weights, and would go on with those of a new adapter.
-            warnings.filterwarnings("error", message="Found missing adapter keys")
             # PEFT 0.21 asks transformers 5.23 by a name that it will drop.
             warnings.filterwarnings("ignore", message="`is_gradient_checkpointing` is deprecated")
-            adapted = PeftModel.from_pretrained(model, str(adapter.folder), torch_device=str(model.device))
-    except (ValueError, RuntimeError, TypeError, UserWarning) as failure:
-        raise EngineError(
-            f"The adapter in {adapter.folder} does not fit the model ({_first_line(failure)}).",
-            remedy="Choose the model that the adapter was made for.",
-        ) from failure
+            config = PeftConfig.from_peft_type(**adapter.config)
+            config.inference_mode = True
+            adapted: Model = get_peft_model(model, config)
+            report = set_peft_model_state_dict(adapted, load(weights))
+    except (ValueError, RuntimeError, TypeError, SafetensorError) as failure:
+        raise _does_not_fit(adapter, _first_line(failure)) from failure
+    # PEFT would go on with a new adapter's weights where the file lacks some, and pass over those it has no place for.
+    lacking = [name for name in report.missing_keys if "lora_" in name]
+    if lacking or report.unexpected_keys:
+        raise _does_not_fit(
+            adapter, f"{len(lacking)} of its weights are missing, {len(report.unexpected_keys)} have no place"
+        )
     return adapted.get_base_model()
+
+
+def _does_not_fit(adapter: Checkpoint, why: str) -> EngineError:
+    return EngineError(
+        f"The adapter in {adapter.folder} does not fit the model ({why}).",
+        remedy="Choose the model that the adapter was made for.",
+    )
 
 
 def _device_must_be_there(plan: Plan) -> None:

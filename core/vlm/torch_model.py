@@ -14,10 +14,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.vlm.backend import Clip, EngineError, Plan
-from core.vlm.checkpoint import Checkpoint
+from core.vlm.backend import Clip, EngineError
 from core.vlm.patches import Grid, patches_of
-from core.vlm.torch_loading import Model, is_out_of_memory, load_model, no_memory
+from core.vlm.torch_loading import Model, is_out_of_memory, no_memory
 
 Cache = Any
 """A `transformers.DynamicCache`. Its tensors are never changed, only replaced by longer ones."""
@@ -28,9 +27,9 @@ _ROWS_AT_ONCE = 64
 class TorchModel:
     """A loaded model on its device."""
 
-    def __init__(self, plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None) -> None:
-        self._model: Model = load_model(plan, checkpoint, adapter=adapter)
-        self.device = torch.device(plan.device)
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self.device = torch.device(model.device)
         config: Any = self._model.config
         self.time_positions = float(config.vision_config.tokens_per_second)
         """Positions in time that one second takes."""

@@ -36,11 +36,14 @@ def load(plan: Plan) -> Stage[Backend]:
     checkpoint = model_at(Path(plan.model))
     adapter = adapter_at(plan.adapter) if plan.adapter is not None else None
     digest = yield from digest_of(checkpoint, *([adapter] if adapter is not None else []))
+    adapter_digest = "" if adapter is None else (yield from digest_of(adapter))
     yield Progress("loading the model", 0, 1, "models")
     # Read by the libraries when they are first imported: nothing is looked up on the hub.
     os.environ["HF_HUB_OFFLINE"] = "1"
     from core.vlm.torch_backend import TorchBackend
 
-    engine = TorchBackend(plan, checkpoint=checkpoint, adapter=adapter, digest=digest, began=began)
+    engine = TorchBackend(
+        plan, checkpoint=checkpoint, adapter=adapter, digest=digest, adapter_digest=adapter_digest, began=began
+    )
     yield Progress("loading the model", 1, 1, "models")
     return engine

@@ -67,7 +67,7 @@ def test_no_strong_copyleft_below_the_base_installation():
 
 @pytest.mark.parametrize(
     ("room", "extras"),
-    [("core", ("local", "llama", "convert", "server")), ("finetune", ("local",)), ("app", ("window",))],
+    [("core", ("local", "llama", "convert", "server")), ("finetune", ("local", "train")), ("app", ("window",))],
 )
 def test_every_import_is_declared(room, extras):
     """What a room imports comes with its installation: the development environment would hide a gap."""

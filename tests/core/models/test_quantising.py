@@ -165,7 +165,7 @@ assert llama_cpp.llama_adapter_lora_init(model, sys.argv[2].encode())
 def test_an_adapter_llama_cpp_cannot_take_is_refused(adapter, tmp_path):
     config = json.loads((adapter / "adapter_config.json").read_text())
     (adapter / "adapter_config.json").write_text(json.dumps(config | {"use_dora": True}))
-    with pytest.raises(ModelError, match="only plain LoRA adapters"):
+    with pytest.raises(ModelError, match="Only plain LoRA adapters"):
         finish(convert_adapter(adapter, tmp_path / "x.gguf"))
     with pytest.raises(ModelError, match="is not a LoRA adapter"):
         finish(convert_adapter(tmp_path, tmp_path / "x.gguf"))

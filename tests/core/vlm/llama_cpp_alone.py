@@ -1,3 +1,4 @@
+import json
 import os
 import struct
 import subprocess
@@ -8,7 +9,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from core.errors import ModelError
 from core.progress import finish
+from core.sealing import SealError, seal
 from core.vlm.backend import Clip, EngineError, OutOfMemoryError, Plan, Turn
 from core.vlm.llama_cpp_ import load as load_stage
 from core.vlm.sampling import log_softmax
@@ -146,6 +149,66 @@ def test_an_adapter_changes_the_answers(untaught_gguf, engine, adapters):
         clip = face()
         plain, changed = (one.score(begun(one, clip)[1], LABELS) for one in (engine, adapted))
         assert np.abs(plain - changed).max() > 1e-2
+
+
+def written_by_peft(folder, *, key=None):
+    """A LoRA adapter on the untaught model as PEFT writes it; with a key its weights are sealed."""
+    numpy = pytest.importorskip("safetensors.numpy")
+    random, folder = np.random.default_rng(7), folder / "grown"
+    folder.mkdir()
+    tensors = {
+        f"base_model.model.model.language_model.layers.{layer}.self_attn.q_proj.lora_{part}.weight": random.normal(
+            0.0, 0.3, shape
+        ).astype(np.float32)
+        for layer in range(4)
+        for part, shape in (("A", (8, 64)), ("B", (64, 8)))
+    }
+    config = {"peft_type": "LORA", "r": 8, "lora_alpha": 16, "target_modules": r".*language_model.*\.q_proj"}
+    (folder / "adapter_config.json").write_text(json.dumps(config))
+    body = numpy.save(tensors)
+    if key is None:
+        (folder / "adapter_model.safetensors").write_bytes(body)
+    else:
+        (folder / "adapter_model.sealed").write_bytes(seal(key, body))
+    return folder
+
+
+def test_an_adapter_of_peft_s_is_read_as_torch_reads_it(untaught_gguf, untaught_model, engine, tmp_path):
+    pytest.importorskip("torch")
+    from core.vlm.transformers_ import load
+
+    folder, clip = written_by_peft(tmp_path), face()
+    with opened(untaught_gguf, adapter=folder) as adapted:
+        assert adapted.about.adapter == "grown"
+        told = adapted.score(begun(adapted, clip)[1], LABELS)
+        digest = adapted.about.adapter_digest
+    with closing(finish(load(replace(PLAN, model=untaught_model, adapter=folder, precision="fp32")))) as torch_one:
+        assert torch_one.about.adapter_digest == digest
+        expected = torch_one.score(begun(torch_one, clip)[1], LABELS)
+    plain = engine.score(begun(engine, clip)[1], LABELS)
+    assert np.abs(told - plain).max() > 0.1
+    assert np.abs(told - expected).max() < 0.1 * np.abs(told - plain).max()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no file without a place on the disk")
+def test_a_sealed_adapter_never_lies_on_the_disk(untaught_gguf, tmp_path, monkeypatch):
+    key, clip = bytes(range(32)), face()
+    scratch = tmp_path / "temporary"
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    with opened(untaught_gguf, adapter=written_by_peft(tmp_path / "a")) as adapted:
+        expected = adapted.score(begun(adapted, clip)[1], LABELS)
+    scratch.rmdir()
+    sealed = written_by_peft(tmp_path / "b", key=key)
+    with opened(untaught_gguf, adapter=sealed, adapter_key=key) as adapted:
+        assert np.array_equal(adapted.score(begun(adapted, clip)[1], LABELS), expected)
+    with pytest.raises(SealError):
+        finish(load_stage(plan(untaught_gguf, adapter=sealed, adapter_key=bytes(32))))
+    monkeypatch.setattr("sys.platform", "darwin")
+    with pytest.raises(ModelError, match="may not lie on the disk"):
+        finish(load_stage(plan(untaught_gguf, adapter=sealed, adapter_key=key)))
 
 
 @pytest.mark.parametrize(

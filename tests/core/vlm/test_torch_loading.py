@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from core.progress import finish
+from core.sealing import SealError, seal
 from core.vlm.backend import EngineError
-from core.vlm.checkpoint import model_at
+from core.vlm.checkpoint import adapter_at, model_at
 from core.vlm.transformers_ import load
 from tests.core.vlm.contract import LABELS, QUESTION, face
 from tests.core.vlm.test_transformers import plan
@@ -77,7 +78,36 @@ def test_an_adapter_changes_the_answers_and_the_digest(untaught_model, unquantis
     assert np.abs(result - unquantised[0]).max() > 1e-3
 
 
-@pytest.mark.parametrize("spoil", ["shape", "lacking"])
+def test_an_adapter_is_loaded_as_peft_loads_it(untaught_model, adapter):
+    peft = pytest.importorskip("peft")
+    from core.vlm.torch_loading import load_model
+
+    chosen = plan(untaught_model, adapter=adapter)
+    ours = load_model(chosen, model_at(untaught_model), adapter=adapter_at(adapter)).state_dict()
+    plain = load_model(plan(untaught_model), model_at(untaught_model), adapter=None)
+    theirs = peft.PeftModel.from_pretrained(plain, str(adapter)).get_base_model().state_dict()
+    assert ours.keys() == theirs.keys()
+    assert any("lora_B" in name for name in ours)
+    for name, value in ours.items():
+        assert value.dtype == theirs[name].dtype
+        assert torch.equal(value, theirs[name]), name
+
+
+def test_a_sealed_adapter_answers_as_the_open_one_and_only_with_its_key(untaught_model, adapter, tmp_path):
+    key = bytes(range(32))
+    sealed = tmp_path / "grown"
+    sealed.mkdir()
+    shutil.copy(adapter / "adapter_config.json", sealed)
+    (sealed / "adapter_model.sealed").write_bytes(seal(key, (adapter / "adapter_model.safetensors").read_bytes()))
+    assert np.array_equal(
+        scores(untaught_model, adapter=sealed, adapter_key=key)[0], scores(untaught_model, adapter=adapter)[0]
+    )
+    for wrong in (None, bytes(32)):
+        with pytest.raises(SealError):
+            scores(untaught_model, adapter=sealed, adapter_key=wrong)
+
+
+@pytest.mark.parametrize("spoil", ["shape", "lacking", "more"])
 def test_an_adapter_of_another_model_is_refused(untaught_model, adapter, tmp_path, spoil):
     from safetensors.torch import load_file, save_file
 
@@ -86,6 +116,8 @@ def test_an_adapter_of_another_model_is_refused(untaught_model, adapter, tmp_pat
     first = sorted(tensors)[0]
     if spoil == "shape":
         tensors[first] = torch.zeros(3, 3)
+    elif spoil == "more":
+        tensors["base_model.model.model.elsewhere.lora_A.weight"] = torch.zeros(3, 3)
     else:
         del tensors[first]
     save_file(tensors, other / "adapter_model.safetensors")

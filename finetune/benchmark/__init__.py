@@ -1,0 +1,1 @@
+"""How answers are judged: figures with their sources, and how sure they are. Numpy alone; knows no model."""
