@@ -16,7 +16,6 @@ from core.records.video import Video
 from core.vlm.backend import Clip
 from core.vlm.frames import Vision
 from finetune.examples import ClipPlace
-from finetune.recipe import Pictures
 
 _RULE = ModelRule()
 """How the analyst cuts out faces; its vision is replaced by the recipe's."""
@@ -44,17 +43,6 @@ def pictures_of(place: ClipPlace, vision: Vision) -> Clip:
             remedy="Leave this clip out, or give a span in which the face is seen.",
         )
     return clip
-
-
-def vision_of(pictures: Pictures) -> Vision:
-    """How a recipe shows clips, as the engines know it."""
-    return Vision(
-        variant=pictures.variant,
-        per_second=pictures.per_second,
-        most=pictures.most_frames,
-        smallest=pictures.smallest_pixels,
-        largest=pictures.largest_pixels,
-    )
 
 
 def video_of(place: ClipPlace) -> Video:

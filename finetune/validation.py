@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from core.progress import Progress, Stage
 from core.reasoning.tree_text import parse
 from core.records.moment import Span
-from finetune.clips import vision_of
 from finetune.examples import LEVELS, Example
 from finetune.findings import Finding, named
 from finetune.questions import OTHER, SEARCH, allowed, labels_of, published
@@ -54,7 +53,7 @@ def validate(
     found += yield from _trees(examples, rule)
     if count_tokens is not None:
         found += yield from _tokens(examples, count_tokens, longest)
-    seen = yield from look_at(examples, vision_of(pictures))
+    seen = yield from look_at(examples, pictures.vision)
     found += seen.findings
     return tuple(sorted(found, key=lambda one: _ORDER[one.level]))
 

@@ -16,7 +16,7 @@ from core.project.analyses import save_analysis
 from core.project.consents import give_consent, withdraw_consent
 from core.project.failures import BlindError, ConsentError
 from core.project.intake import record_analysis
-from core.project.media import add_recording
+from core.project.media import add_recording, recordings
 from core.project.reviews import desk, set_rater
 from core.project.study import Study
 from core.reasoning.prompts import task
@@ -261,6 +261,15 @@ def test_somebody_who_was_not_recorded_as_present_is_left_out(clinic: Clinic):
     learned = clinic.read()
     assert learned.examples == ()
     assert learned.refused[0].why == "C2 is not recorded as a participant of this session."
+
+
+def test_an_analysis_without_stored_faces_is_left_out(clinic: Clinic):
+    (recording,) = recordings(clinic.study, clinic.session)
+    clinic.analysis = save_analysis(clinic.study, analysis(clinic.video), recording=recording.id)
+    clinic.review("S1", "agree")
+    learned = clinic.read()
+    assert learned.examples == ()
+    assert learned.refused[0].why == "The study does not hold where the face is."
 
 
 def test_without_consent_nothing_is_learned_and_the_refusal_is_in_the_log(clinic: Clinic):
