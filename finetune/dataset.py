@@ -45,6 +45,8 @@ class Dataset:
     """SHA-256 over the examples, whatever their order."""
     refused: tuple[Refused, ...]
     """What was left out, and why."""
+    remarks: tuple[str, ...]
+    """Sentences that belong on every result; `split_of` takes them up."""
     sources: tuple[Source, ...]
     """The manifest: every list and recording, in the order of first use."""
 
@@ -58,12 +60,13 @@ def read_examples(data: Data, *, study: Study | None) -> Stage[Dataset]:
         raise ValueError("the study of the recipe is opened by whoever reads it")
     examples: list[Example] = []
     refused: tuple[Refused, ...] = ()
+    remarks: tuple[str, ...] = ()
     permission: Permission | None = None
     sources: list[Source] = []
     if study is not None:
         learned = yield from read_study(study, data.sessions)
         examples += learned.examples
-        refused, permission = learned.refused, learned.permission
+        refused, remarks, permission = learned.refused, learned.remarks, learned.permission
     for name in data.files:
         found = yield from read_file(Path(name))
         sources.append(Source("list", _digest(Path(name)), len(found), 0.0))
@@ -81,6 +84,7 @@ def read_examples(data: Data, *, study: Study | None) -> Stage[Dataset]:
         tuple(people),
         dataset_digest(tuple(examples)),
         refused,
+        remarks,
         (*sources, *_recordings(examples)),
     )
 

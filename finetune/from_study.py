@@ -50,6 +50,8 @@ class Learned:
     permission: Permission
     """For the sessions that examples come from; goes into the lineage of what is made of them."""
     refused: tuple[Refused, ...]
+    remarks: tuple[str, ...]
+    """Sentences that belong on every result."""
 
 
 def read_study(study: Study, wanted: Sequence[str] = ()) -> Stage[Learned]:
@@ -74,7 +76,28 @@ def read_study(study: Study, wanted: Sequence[str] = ()) -> Stage[Learned]:
         refused += left_out
         used += [session.id] if found else []
     permission = permit(study, "train", sessions_asked=used)
-    return Learned(tuple(examples), permission, tuple(refused))
+    return Learned(tuple(examples), permission, tuple(refused), _strangers(examples))
+
+
+def _strangers(examples: Sequence[Example]) -> tuple[str, ...]:
+    """What is said where somebody without a pseudonym is in several sessions: it may be one person."""
+    by_session: dict[str, set[str]] = {}
+    for one in examples:
+        if one.person.startswith(_stranger(one.session, "")):
+            by_session.setdefault(one.session, set()).add(one.person)
+    if len(by_session) < 2:
+        return ()
+    first = sorted(min(people) for people in by_session.values())
+    return (
+        f"{sum(map(len, by_session.values()))} people of {len(by_session)} sessions have no pseudonym ({first[0]}, "
+        f"{first[1]}{', …' if len(by_session) > 2 else ''}): one of them in two sessions counts as two, and may be on "
+        "both sides. `videmo study people STUDY ANALYSIS --name P NAME --participant PSEUDONYM` says who somebody is.",
+    )
+
+
+def _stranger(session: str, person: str) -> str:
+    """What somebody without a pseudonym is called."""
+    return f"{session}/{person}"
 
 
 def _permitted(study: Study, chosen: Sequence[Session]) -> tuple[list[Session], list[Refused]]:
@@ -182,6 +205,8 @@ class _Source:
 
     def _examples(self, segment: Segment, part: Segment, told: Settled, span: Span) -> list[Example] | str:
         """The examples of one part, or why there are none."""
+        if not part.assessable:
+            return "There is no usable face in it: not assessable."
         who = self._who.standings.get(part.person, PersonStanding(part.person, part.person, None, None))
         if who.participant is None and who.role == "bystander":
             return "A bystander without a pseudonym: nobody knows of a consent."
@@ -190,7 +215,9 @@ class _Source:
         boxes = _boxes(self._faces[segment.person], span)
         if not any(span.start_s <= box[0] < span.end_s for box in boxes):
             return "The study does not hold where the face is."
-        person = f"{self._session.name}/{part.person}" if who.participant is None else self._pseudonyms[who.participant]
+        person = _stranger(self._session.name, part.person)
+        if who.participant is not None:
+            person = self._pseudonyms[who.participant]
         clip = ClipPlace(self._video, self._sha256, span.start_s, span.end_s, boxes)
         tree = None if told.tree is None else timed(told.tree, span)
         found = [

@@ -128,12 +128,12 @@ class _Looking:
         """What is said of all clips together."""
         found: list[Finding] = []
         if self._faceless:
-            what = f"No face was found in {len(self._faceless)} clips: {named(self._examples, self._faceless)}."
+            what = f"No face was found for {len(self._faceless)} examples: {named(self._examples, self._faceless)}."
             remedy = "Leave them out unless you see one; drawn and very small faces are not found."
             found.append(Finding("warning", "face", what, tuple(self._faceless), remedy))
         if self._no_model is not None:
             what = f"Faces were not looked for: {self._no_model.problem}"
-            found.append(Finding("note", "face", what, tuple(self._whole), self._no_model.remedy))
+            found.append(Finding("warning", "face", what, tuple(self._whole), self._no_model.remedy))
         if self._whole:
             what = f"{len(self._whole)} examples about a face show whole pictures; an analysis shows the face cut out."
             remedy = (

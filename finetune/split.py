@@ -32,29 +32,35 @@ _SINGULAR = {"person": "person", "session": "session", "file": "recording", "ran
 _PLURAL = {"person": "people", "session": "sessions", "file": "recordings", "random": "examples"}
 
 
-def split_of(examples: Sequence[Example], rule: SplitRule, *, seed: int, alike: Iterable[Sequence[int]] = ()) -> Split:
-    """The split, with what leaks between its sides among the remarks.
+def split_of(
+    examples: Sequence[Example],
+    rule: SplitRule,
+    *,
+    seed: int,
+    alike: Iterable[Sequence[int]] = (),
+    remarks: Sequence[str] = (),
+) -> Split:
+    """The split, with what leaks between its sides among the remarks, behind those of the data set.
 
     `alike` are places of clips that look the same (`finetune.duplicates`), group by group.
-
     Raises `UsageError` for a random split without its words, for shares that leave nobody to learn from, and where
     there is but one unit.
     """
     _check(rule)
-    by, remarks = _by(examples, rule.by)
+    by, told = _by(examples, rule.by)
     units = _units(examples, by)
     counts = _sizes(len(units), rule, by)
     parts = _dealt(examples, units, counts, seed=seed)
     sides = _sides(len(examples), units, parts)
-    remarks += [RANDOM] if by == "random" else []
-    remarks += _unbalanced(examples, sides)
-    remarks += _leaks(examples, sides, by=by, alike=alike)
+    told += [RANDOM] if by == "random" else []
+    told += _unbalanced(examples, sides)
+    told += _leaks(examples, sides, by=by, alike=alike)
     if not counts["validate"] and rule.validate_share:
-        remarks.append(f"There are too few {_PLURAL[by]} to keep some for early stopping.")
+        told.append(f"There are too few {_PLURAL[by]} to keep some for early stopping.")
     places: dict[Part, tuple[int, ...]] = {
         part: tuple(place for place, side in enumerate(sides) if side == part) for part in PARTS
     }
-    return Split(by, places["train"], places["validate"], places["test"], tuple(remarks))
+    return Split(by, places["train"], places["validate"], places["test"], (*remarks, *told))
 
 
 def _check(rule: SplitRule) -> None:

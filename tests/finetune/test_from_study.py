@@ -32,7 +32,9 @@ from finetune.clips import pictures_of
 from finetune.dataset import read_examples
 from finetune.examples import Example
 from finetune.from_study import read_study
-from finetune.recipe import Data
+from finetune.recipe import Data, Pictures, SplitRule
+from finetune.split import split_of
+from finetune.validation import validate
 from tests import media
 from tests.core.project import builders
 from tests.core.project.builders import new_study
@@ -62,13 +64,15 @@ def tree(span: Span, prefix: str) -> AffectiveTree:
 
 
 def analysis(video) -> Analysis:
-    """Two people with three segments of four seconds each: S1 to S6, the people in turn."""
+    """Two people with three segments of four seconds each: S1 to S6, the people in turn; S6 is not assessable."""
     whole = builders.analysis(length_s=12.0, every_s=4.0)
     segments: list[Segment] = []
     for number, one in enumerate(whole.segments, start=1):
         start_s = 4.0 * ((number - 1) // 2)
         span = Span.between(start_s, start_s + 4.0)
-        fresh = builders.segment(number, one.person, start_s, start_s + 4.0)
+        fresh = builders.segment(
+            number, one.person, start_s, start_s + 4.0, label="none" if number == 6 else "happiness"
+        )
         segments.append(replace(fresh, span=span, tree=tree(span, f"S{number}")))
     return replace(whole, video=video, segments=tuple(segments), span=Span.between(0.0, 12.0))
 
@@ -263,6 +267,28 @@ def test_somebody_who_was_not_recorded_as_present_is_left_out(clinic: Clinic):
     assert learned.refused[0].why == "C2 is not recorded as a participant of this session."
 
 
+def test_people_without_a_pseudonym_in_several_sessions_are_a_remark(clinic: Clinic):
+    clinic.review("S2", "agree")
+    assert clinic.read().remarks == ()
+    study = clinic.study
+    session = sessions.add_session(study, "second", participants=(clinic.participant,))
+    recording = add_recording(study, clinic.file, session=session, sha256=clinic.video.sha256, video=clinic.video)
+    tracks = (track("P1", 20.0), track("P2", 100.0))
+    clinic.analysis = save_analysis(study, analysis(clinic.video), recording=recording, tracks=tracks)
+    clinic.review("S2", "agree")
+    found = finish(read_examples(Data(study="x"), study=study))
+    (remark,) = found.remarks
+    assert "2 people of 2 sessions have no pseudonym (first/P2, second/P2)" in remark
+    assert split_of(found.examples, SplitRule(), seed=0, remarks=found.remarks).remarks[0] == remark
+
+
+def test_a_segment_without_a_usable_face_is_left_out_whatever_a_blind_rater_says(clinic: Clinic):
+    number = next(one.id for one in analysis(clinic.video).segments if not one.assessable)
+    set_rater(clinic.study, "ben", blind=True)
+    clinic.review(number, "correct", rater="ben", correction=Correction(label="fear"))
+    assert clinic.read().refused[0].why == "There is no usable face in it: not assessable."
+
+
 def test_an_analysis_without_stored_faces_is_left_out(clinic: Clinic):
     (recording,) = recordings(clinic.study, clinic.session)
     clinic.analysis = save_analysis(clinic.study, analysis(clinic.video), recording=recording.id)
@@ -322,4 +348,8 @@ def test_from_a_real_clip_to_examples(footage: Path, tmp_path: Path):
     tasks = Counter(one.task for one in found.examples)
     assert tasks["emotion-7"] == tasks["search-emotion"] == len(readable) > 0
     assert all(pictures_of(one.clip, Vision(most=4)).frames.shape[0] == 4 for one in found.examples if one.clip)
+    table = finish(validate(found.examples, pictures=Pictures(most_frames=4)))
+    assert {one.kind for one in table if one.level == "error"} == set()
+    assert {one.kind for one in table} >= {"balance", "people", "tree"}
+    assert "A tree is read out of 100%" in next(one.what for one in table if one.kind == "tree")
     assert found.sources[0].seconds <= probe(path).duration_s + 0.01

@@ -63,8 +63,16 @@ def test_a_clip_without_a_face_is_named(folder: Path):
     (one, note) = found(read(folder, "path,label\nnobody.mp4,Sad\nman.mp4,Happy\n"), kind="face")
     assert one.level == "warning"
     assert one.examples == (0,)
-    assert "No face was found in 1 clips: clips.csv, line 2." in one.what
+    assert "No face was found for 1 examples: clips.csv, line 2." in one.what
     assert note.examples == (0, 1)
+
+
+def test_without_the_face_model_it_is_said_that_nobody_looked(folder: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.setenv("VIDEMO_HOME", str(tmp_path))
+    one = found(read(folder, "path,label\nnobody.mp4,Sad\n"), kind="face")[0]
+    assert one.level == "warning"
+    assert "Faces were not looked for" in one.what
+    assert "videmo models fetch face-landmarker" in one.remedy
 
 
 def test_a_face_that_the_boxes_do_not_have_is_an_error(folder: Path):
