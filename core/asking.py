@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.by_model import LanguageModel, plan_of, rule_of
+from core.by_model import LanguageModel, memory_used, plan_of, rule_of, told_fit
 from core.errors import UsageError
 from core.faces.crops import face_crops
 from core.faces.face_pass import face_pass
@@ -30,6 +30,7 @@ from core.records.video import Video
 from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling
 from core.vlm.drawing import drawn
 from core.vlm.engines import open_engine
+from core.vlm.fitting import Fit
 from core.vlm.frames import clip_of, frame_count
 
 LOOKED_AT_HZ = 10.0
@@ -74,16 +75,25 @@ class Said:
     tree: Parsed | None
     """What was read out of prose about one person; None for a closed task."""
     reasons: Reply | None
+    memory: str
+    """How much was used and expected; empty where that cannot be told."""
 
 
 class Asked:
     """A question whose pictures the model has before it. Closed once, by whoever made it."""
 
     def __init__(
-        self, question: Question, backend: Backend, *, people: tuple[str, ...], span: Span, clip: Clip
+        self,
+        question: Question,
+        backend: Backend,
+        *,
+        people: tuple[str, ...],
+        span: Span,
+        clip: Clip,
+        fit: Fit | None,
     ) -> None:
         self._question, self._backend = question, backend
-        self._people, self._span, self._clip = people, span, clip
+        self._people, self._span, self._clip, self._fit = people, span, clip, fit
 
     def close(self) -> None:
         """Frees the engine."""
@@ -107,6 +117,7 @@ class Asked:
             heard("\n")
             further = backend.extend(context, reply=reply, question=rationale_prompt().question)
             reasons = yield from drawn(backend.sample(further, count=1, rule=rule), doing=ANSWERS, heard=heard)
+        used = memory_used(self._fit, backend)
         about_one = task.answer == "prose" and task.picture == "face"
         return Said(
             people=self._people,
@@ -119,11 +130,14 @@ class Asked:
             on_options=None if scored is None else scored[1],
             tree=parse(reply.text, span=self._span, prefix="ask", level=task.level) if about_one else None,
             reasons=reasons,
+            memory="" if used is None else used.sentence,
         )
 
 
-def asked(question: Question) -> Stage[Asked]:
+def asked(question: Question, *, remark: Callable[[str], None] = lambda _: None) -> Stage[Asked]:
     """Finds the person, cuts the pictures and loads the model. Every yield is a cancel point.
+
+    `remark` hears beforehand that memory may be short.
 
     Raises `UsageError` where the question and the recording do not fit, `FootageError`, `ModelError`, `EngineError`.
     """
@@ -132,11 +146,12 @@ def asked(question: Question) -> Stage[Asked]:
             f"The task {question.task.id} asks about an answer given before.", remedy="Ask another task with --why."
         )
     plan, rule = plan_of(question.model), rule_of(question.model)
+    fit = told_fit(plan, rule, remark)
     video = probe(question.video)
     span = _span(question, video)
     people, clip = yield from _shown(question, video, span, rule)
     backend = yield from open_engine(plan)
-    return Asked(question, backend, people=people, span=span, clip=clip)
+    return Asked(question, backend, people=people, span=span, clip=clip, fit=fit)
 
 
 def _scored(backend: Backend, context: Context, task: Task) -> tuple[Mapping[str, float], float] | None:

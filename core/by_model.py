@@ -4,19 +4,14 @@ The only file beside `pipeline` that knows both engines and the analyst. Nothing
 sentence that says how to get it. Must not know: how footage is measured.
 """
 
-import contextlib
-import platform
-import shutil
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
 from core.errors import ModelError, UsageError
-from core.models.installed import find, verify_place
+from core.models.installed import find, installed, verify_place
 from core.progress import Stage
 from core.provenance import plain
 from core.reasoning.analyst import ModelRule, Work, read_segments
@@ -25,13 +20,18 @@ from core.reasoning.restarted import RestartedEngine
 from core.records.analysis import Provenance, Segment
 from core.records.consent import Server
 from core.records.tree import Level
-from core.vlm.backend import About, Device, EngineName, Plan, Quantisation
+from core.vlm.backend import About, Backend, Device, EngineName, Plan, Quantisation
+from core.vlm.computer import device_here, this_computer
 from core.vlm.engines import open_engine
+from core.vlm.fitting import Fit, fit_of, require
+from core.vlm.memory import Comparison, compare
 from core.vlm.server_address import address_of, is_here
 
 VIDEMO = "videmo"
 """The analyst's name."""
 LEVELS: tuple[Level, ...] = ("attribute", "expression", "emotion")
+MUCH_MORE = -0.25
+"""The estimate's error from which on an analysis carries a note: a quarter less than was used."""
 Mode = Literal["single", "levels", "search"]
 Frames = Literal["published", "corrected"]
 
@@ -52,6 +52,8 @@ class LanguageModel:
     adapter: Path | None = None
     mode: Mode = "search"
     frames: Frames = "published"
+    pictures: int = 16
+    """Shown of a segment, at most."""
     address: str = ""
     """Of the server, for the engine `server`."""
 
@@ -85,11 +87,16 @@ class LoadedModel:
 
     def __init__(self, plan: Plan, rule: ModelRule) -> None:
         self._plan, self._rule = plan, rule
+        self._fit: Fit | None = None
         self._engine = RestartedEngine(partial(open_engine, plan))
         self._about: About | None = None
 
-    def ready(self) -> Stage[None]:
-        """Loads the engine, a model of the store once its files were verified. Raises `EngineError`, `ModelError`."""
+    def ready(self, remark: Callable[[str], None]) -> Stage[None]:
+        """Loads the engine, a model of the store once its files were verified. `remark` hears that memory may be short.
+
+        Raises `EngineError`, also where it cannot fit this computer, and `ModelError`.
+        """
+        self._fit = told_fit(self._plan, self._rule, remark)
         if isinstance(self._plan.model, Path):
             yield from verify_place(self._plan.model)
         self._about = (yield from self._engine.running()).about
@@ -123,6 +130,16 @@ class LoadedModel:
             libraries={**record.libraries, **about.libraries},
         )
 
+    def used_in(self, record: Provenance) -> tuple[Provenance, tuple[str, ...]]:
+        """The provenance with the memory that was expected and used, and a note where much more was used; as it is
+        where that cannot be told."""
+        found = memory_used(self._fit, self._engine.loaded)
+        if found is None:
+            return record, ()
+        told = {"expected_bytes": round(found.estimated), "used_bytes": round(found.used)}
+        notes = (f"More memory was used than expected: {found.sentence}",) if found.error < MUCH_MORE else ()
+        return replace(record, settings={**record.settings, "memory": told}), notes
+
     def read(self, segments: Sequence[Segment], work: Work) -> Stage[tuple[tuple[Segment, ...], tuple[str, ...]]]:
         """The segments as the model reads them, and notes on what went otherwise than planned. Raises as
         `read_segments`."""
@@ -154,7 +171,38 @@ def server_of(chosen: LanguageModel | None) -> Server | None:
 def opened_model(chosen: LanguageModel) -> LoadedModel:
     """The chosen model, not loaded yet. Raises `ModelError` where it is not here, `UsageError` for choices that do not
     go together."""
-    return LoadedModel(plan_of(chosen), rule_of(chosen))
+    try:
+        return LoadedModel(plan_of(chosen), rule_of(chosen))
+    except ModelError as missing:
+        remedy = f"{missing.remedy} Or let the built-in analyst read: --analyst measured."
+        raise ModelError(missing.problem, remedy=remedy) from missing
+
+
+def fit_here(chosen: LanguageModel) -> Fit | None:
+    """Whether the chosen model fits this computer as it is now; None where that cannot be told. Raises as `plan_of`."""
+    return _fit(plan_of(chosen), rule_of(chosen))
+
+
+def told_fit(plan: Plan, rule: ModelRule, remark: Callable[[str], None]) -> Fit | None:
+    """As `fit_here`; `remark` hears where memory may be short. Raises `EngineError` where it cannot fit for sure."""
+    fit = _fit(plan, rule)
+    require(fit)
+    if fit is not None and fit.chosen.verdict in ("tight", "does not fit"):
+        remark(f"Memory may be short: {fit.sentence}")
+    return fit
+
+
+def memory_used(fit: Fit | None, backend: Backend | None) -> Comparison | None:
+    """What was expected against what an engine used so far; None where either cannot be told."""
+    if fit is None or backend is None:
+        return None
+    found = compare(fit.chosen.estimate, backend.usage())
+    return found if found.used > 0 else None
+
+
+def _fit(plan: Plan, rule: ModelRule) -> Fit | None:
+    others = [one.folder for one in installed()]
+    return fit_of(plan, this_computer(), frames=rule.vision.most, others=others)
 
 
 def rule_of(chosen: LanguageModel) -> ModelRule:
@@ -162,8 +210,12 @@ def rule_of(chosen: LanguageModel) -> ModelRule:
     if chosen.candidates < 1:
         raise UsageError("There must be one candidate at least.", remedy="Choose 1, 2, 4 or 8.")
     base = ModelRule()
+    if not base.vision.fewest <= chosen.pictures <= base.vision.most:
+        raise UsageError(
+            f"A segment is shown in {base.vision.fewest} to {base.vision.most} pictures.", remedy="Choose 4, 8 or 16."
+        )
     search = replace(base.search, mode=chosen.mode, candidates=chosen.candidates)
-    return replace(base, vision=replace(base.vision, variant=chosen.frames), search=search)
+    return replace(base, vision=replace(base.vision, variant=chosen.frames, most=chosen.pictures), search=search)
 
 
 def plan_of(chosen: LanguageModel) -> Plan:
@@ -184,22 +236,10 @@ def plan_of(chosen: LanguageModel) -> Plan:
         engine,
         path,
         quantisation=chosen.quantisation or "none",
-        device=chosen.device or _device(engine),
+        device=chosen.device or (device_here() if engine == "transformers" else "cpu"),
         most_candidates=most,
         adapter=chosen.adapter,
     )
-
-
-def _device(engine: EngineName) -> Device:
-    """The device an engine can use here, told without loading its libraries."""
-    if engine != "transformers":
-        return "cpu"
-    if sys.platform == "darwin" and platform.machine() == "arm64":
-        return "mps"
-    with contextlib.suppress(metadata.PackageNotFoundError):
-        if shutil.which("nvidia-smi") is not None and "+cpu" not in metadata.version("torch"):
-            return "cuda"
-    return "cpu"
 
 
 def _located(model: str) -> Path:
@@ -209,7 +249,7 @@ def _located(model: str) -> Path:
     try:
         return find(model).folder
     except ModelError as missing:
-        remedy = f"{missing.remedy} Or name a folder, or let the built-in analyst read: --analyst measured."
+        remedy = f"{missing.remedy} Or name a folder."
         raise ModelError(missing.problem, remedy=remedy) from missing
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from core.by_model import LanguageModel
 
 CANDIDATES = (1, 2, 4, 8)
+PICTURES = (4, 8, 16)
 ONLY = {
     "model": "--model",
     "engine": "--engine",
@@ -22,7 +23,9 @@ ONLY = {
     "adapter": "--adapter",
     "mode": "--mode",
     "frames": "--frames",
+    "pictures": "--pictures",
     "address": "--address",
+    "send_pictures": "--send-pictures",
 }
 """What only a language model has, by the name under which the parser keeps it."""
 
@@ -48,7 +51,11 @@ def add_engine(group: argparse._ArgumentGroup) -> None:  # pyright: ignore[repor
     group.add_argument("--adapter", type=Path, metavar="A", help="a LoRA adapter: a PEFT folder or a GGUF file")
     group.add_argument("--frames", choices=("published", "corrected"), help="how pictures are timed for the model: as "
                        "its makers did, or truly (default: published)")  # fmt: skip
+    group.add_argument("--pictures", type=int, choices=PICTURES, help="shown of a segment at most; fewer take less "
+                       "memory and time (default: 16)")  # fmt: skip
     group.add_argument("--address", metavar="URL", help="of an OpenAI-compatible server, for --engine server")
+    group.add_argument("--send-pictures", action="store_true", default=None, help="without a study: pictures of faces "
+                       "may go to a server on another computer; you have cleared that")  # fmt: skip
 
 
 def chosen_model(args: argparse.Namespace) -> "LanguageModel | None":
@@ -78,16 +85,47 @@ def named_model(args: argparse.Namespace) -> "LanguageModel":
         "device": args.device,
         "adapter": args.adapter,
         "frames": args.frames,
+        "pictures": args.pictures,
         "address": args.address,
     }
     return LanguageModel(as_named(args.model), **{name: value for name, value in given.items() if value is not None})
 
 
-def say_where_pictures_go(address: str) -> None:
-    """Notes on a server's address, on standard error."""
-    from core.vlm.server_address import is_here, warning
+def clear_where_pictures_go(args: argparse.Namespace, address: str) -> None:
+    """Says where pictures of faces go. To another computer only with a study, whose consent decides, or once the user
+    has confirmed it: by `--send-pictures`, or by typing the host's name. Raises `UsageError`."""
+    from core.vlm.server_address import address_of, is_here, warning
 
+    if args.send_pictures and args.study is not None:
+        raise UsageError(
+            "With --study the consent in it decides where pictures may go.", remedy="Leave out --send-pictures."
+        )
+    if not address:
+        if args.send_pictures:
+            raise UsageError("--send-pictures is about a server.", remedy="Name it with --address, or leave it out.")
+        return
     if not is_here(address):
-        print(f"note: pictures of faces are sent to {address}, outside this computer.", file=sys.stderr)
+        say(f"pictures of faces are sent to {address}, outside this computer.")
     if told := warning(address):
-        print(f"note: {told}", file=sys.stderr)
+        say(told)
+    if not is_here(address) and args.study is None and not args.send_pictures:
+        _confirm(address_of(address).split("/")[2])
+
+
+def _confirm(host: str) -> None:
+    """Without a study nobody's consent is known: whoever asks answers for it."""
+    if sys.stdin.isatty():
+        if input(f"Nobody's consent is known here. To send the pictures, type the server's name, {host}: ") == host:
+            return
+        raise UsageError(
+            "Nothing was sent.", remedy="Type the name as it is shown, or let a model on this computer read."
+        )
+    raise UsageError(
+        f"Pictures of faces would go to {host}, another computer, and nobody's consent is known here.",
+        remedy="Name the study with --study, whose consent decides, or say --send-pictures where you have cleared it.",
+    )
+
+
+def say(sentence: str) -> None:
+    """A note, on standard error."""
+    print(f"note: {sentence}", file=sys.stderr)
