@@ -598,6 +598,10 @@
         <translation>有 {count} 项分析尚未完成。已完成的部分保存在项目中；恢复后从那里继续。</translation>
     </message>
     <message>
+        <source>“{job}” is not finished. Started again it goes on behind what is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{job}” would be given up; start it again later.</source>
         <translation>“{job}”将被放弃；以后请重新开始。</translation>
     </message>
@@ -1080,6 +1084,49 @@
     </message>
 </context>
 <context>
+    <name>FetchSheet</name>
+    <message>
+        <source>A mirror of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished">获取</translation>
+    </message>
+    <message>
+        <source>Fetch {name}</source>
+        <translation type="unfinished">获取 {name}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">起点</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">许可证</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This uses the network. Nothing about you or your recordings is sent. It can be stopped at any time and goes on where it stopped; every file is checked against the hash that the hub names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size}; {free} are free on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the address above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>95 % interval</source>
@@ -1234,6 +1281,129 @@
     <message>
         <source>Where the study is kept</source>
         <translation>项目保存在何处</translation>
+    </message>
+</context>
+<context>
+    <name>Fits</name>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 bits (nf4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 bits (q4_k_m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 bits (q5_k_m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bits (int8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bits (q8_0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the unquantised model: the same first choice at {share} of {places} next words; divergence {mean} nats on average, {worst} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit in what is free on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just fits this computer, once other programs are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared with the unquantised model yet; quantising it again compares them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantise it first in “Models…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has too little memory for it: {way}; {memory}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may fit: {name}, {way}; {memory}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would fit: {name}, {way}; {memory}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it fits this computer cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bits}, {engine} {device}, {count} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} GB of graphics memory needed, what is free cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} GB of graphics memory needed, {free} GB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} GB of main memory needed, what is free cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} GB of main memory needed, {free} GB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}: {way}; {memory}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1659,22 @@
         <translation>由 Justin Shenk 提供，fer 25.10.3 版。用网络图片训练；这些图片本身的权利未作说明。</translation>
     </message>
     <message>
+        <source>By Kling Team, Kuaishou, on Qwen2.5-VL-3B. Its licence was not seen here: read its page before you use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By Kling Team, Kuaishou, on Qwen2.5-VL-7B. Its licence was not seen here: read its page before you use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the Qwen team, Alibaba Cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the Qwen team, Alibaba Cloud. The Qwen Research licence allows no commercial use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clue</source>
         <translation>线索</translation>
     </message>
@@ -1653,8 +1839,20 @@
         <translation>概率</translation>
     </message>
     <message>
+        <source>Qwen2.5-VL-3B-Instruct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qwen2.5-VL-7B-Instruct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>读出结果</translation>
+    </message>
+    <message>
+        <source>Reads a face&apos;s attributes, expressions and emotion from a stretch of video. Quantised it runs without a GPU.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review</source>
@@ -1745,6 +1943,14 @@
         <translation>面部像素太少、对摄像机来说移动太快，或光照太弱。</translation>
     </message>
     <message>
+        <source>The general model that VidEmo-3B was trained from: for comparison, and as a start for training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The general model that VidEmo-7B was trained from: for comparison, and as a start for training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The head is turned so far that the expression cannot be read.</source>
         <translation>头部转开太多，无法读出表情。</translation>
     </message>
@@ -1759,6 +1965,10 @@
     <message>
         <source>The jaw hangs, the mouth is open. Speech does this too.</source>
         <translation>下颌下垂，嘴张开。说话时也会这样。</translation>
+    </message>
+    <message>
+        <source>The larger of the two: better by its makers&apos; own figures, slower, and at home on a graphics card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The lips are apart. Speech does this too.</source>
@@ -1839,6 +2049,14 @@
     <message>
         <source>Unclear</source>
         <translation>不明确</translation>
+    </message>
+    <message>
+        <source>VidEmo-3B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VidEmo-7B</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a human says about a reading or a clue: agree, correct, reject, or unsure. It stands beside the analysis and changes nothing in it.</source>
@@ -2039,6 +2257,21 @@
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageModels</name>
+    <message>
+        <source>Language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They read a face&apos;s pictures and answer in words. None is needed: the built-in analyst works without them. Nothing is fetched unless you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was removed; {size} freed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2485,85 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>About {size}, from the hub: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ways to run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unfinished try holds {size}; the next one goes on there, removing frees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on fetching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be quantised first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its engine is not installed: pip install &apos;videmo-studio[{extra}]&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {licence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished">校验</translation>
+    </message>
+    <message>
+        <source>What it takes to run cannot be told: it does not say how large it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished">已在此</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished">不在此</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}, from the hub: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}, made from {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}, taken from the folder {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelChoice</name>
     <message>
         <source>A language model on top of the measurements</source>
@@ -2282,6 +2594,14 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>No language model is here yet; “Models…” in the menu “Study” fetches one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures of faces are sent to this address to be read. On another computer everybody in the session must have allowed to share excerpts; each sending is written down in the study.</source>
         <translation>面部图片会被发送到此地址进行读取。如果是另一台计算机，会谈中的每个人都必须已允许分享片段；每次发送都会记录在项目中。</translation>
     </message>
@@ -2296,6 +2616,10 @@
     <message>
         <source>The language model reads what the measurements cut, on this computer; nothing is sent anywhere. What measurements contradict is struck out. Its accuracy was not measured here, and it takes much longer.</source>
         <translation>语言模型在本机上读取由测量划分的片段；不会向任何地方发送数据。与测量有矛盾的内容会被划去。其准确度未在此测定，且耗时要长得多。</translation>
+    </message>
+    <message>
+        <source>Whether it fits this computer cannot be told: its engine says more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who reads</source>
@@ -2320,6 +2644,49 @@
     <message>
         <source>the best of several answers at each level</source>
         <translation>每一层取多个回答中最好的</translation>
+    </message>
+    <message>
+        <source>{count} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelVerbs</name>
+    <message>
+        <source>Fetching {name}</source>
+        <translation type="unfinished">获取 {name}</translation>
+    </message>
+    <message>
+        <source>Quantising {name} to {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here, every file verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is ready, but was not compared with {base}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is ready: {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was taken in, every file compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: every file is the right one (SHA-256).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2368,12 +2735,20 @@
         <translation>获取 {name}</translation>
     </message>
     <message>
+        <source>Language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking through the folder</source>
         <translation>正在查看文件夹</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Needed by the program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not what the catalogue names: {names}.</source>
@@ -2402,6 +2777,33 @@
     <message>
         <source>{count} files looked at; taken: {taken}.</source>
         <translation>已查看 {count} 个文件；取用：{taken}。</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small letters, digits, dots, hyphens and underscores, such as videmo-3b.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds a language model. It is copied, every file is compared, and formats that can run code are refused. No network is used.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3349,33 @@
     </message>
 </context>
 <context>
+    <name>QuantiseSheet</name>
+    <message>
+        <source>A smaller copy is made for llama.cpp, which runs without a graphics card. The model it is made from stays. Finished steps are kept when it is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits of a weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the original afterwards, on the sample clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantise {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison loads both, one after the other. It says how often both hold the same next word for the most probable; it is no measure of how right either is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>No job is under way. Analyses that you start are listed here and can be paused and resumed.</source>
@@ -3197,6 +3626,33 @@
     <message>
         <source>missing</source>
         <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveSheet</name>
+    <message>
+        <source>Analyses that it made stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an unfinished try of {name} got is deleted; {size} are freed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was made from it stays and works without it: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is deleted from this computer; {size} are freed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
