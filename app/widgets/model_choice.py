@@ -200,8 +200,11 @@ class ModelChoice(QWidget):
 
         def failed(failure: ExpectedError) -> None:
             if turn == self._turn:
-                remedy = self._way_to_it() if isinstance(failure, ModelError) else failure.remedy
-                self._say(f"{failure.problem} {remedy}", "warn")
+                words = f"{failure.problem} {failure.remedy}"
+                if isinstance(failure, ModelError):
+                    missing = self.tr("The model {name} is not on this computer.").format(name=wanted.model)
+                    words = f"{missing} {self._way_to_it()}"
+                self._say(words, "warn")
                 self.changed.emit()
 
         self._bench.free_lane.ask(lambda: fit_here(wanted), then=answered, failed=failed, owner=self)

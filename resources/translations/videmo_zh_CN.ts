@@ -2614,6 +2614,10 @@
         <translation>语言模型在本机上读取由测量划分的片段；不会向任何地方发送数据。与测量有矛盾的内容会被划去。其准确度未在此测定，且耗时要长得多。</translation>
     </message>
     <message>
+        <source>The model {name} is not on this computer.</source>
+        <translation>模型 {name} 不在本机上。</translation>
+    </message>
+    <message>
         <source>Whether it fits this computer cannot be told: its engine says more.</source>
         <translation>无法判断能否在本机运行：其引擎会给出更多说明。</translation>
     </message>

@@ -178,7 +178,7 @@ def test_a_model_is_quantised_and_compared(own_home, sample_video, untaught_mode
     sheet.level.setCurrentIndex(sheet.level.findData("q8_0"))
     assert "8 bits (q8_0)" in sheet.fit.text()
     press(sheet.go, qtbot)
-    qtbot.waitUntil(lambda: "small-q8_0" in shown.cards and find("small-q8_0").parity is not None, timeout=240_000)
+    qtbot.waitUntil(lambda: "small-q8_0" in shown.cards and find("small-q8_0").parity is not None, timeout=500_000)
     qtbot.waitUntil(lambda: "next words" in shown.cards["small-q8_0"].parity.text())
     press(shown.cards["small"].remove, qtbot)
     said = " ".join(label.text() for label in dialog(RemoveSheet).findChildren(type(shown.cards["small"].fit)))
