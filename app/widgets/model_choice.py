@@ -178,7 +178,8 @@ class ModelChoice(QWidget):
         self._turn += 1
         self.fit = None
         nothing = by_model and self._none_here and not self.model.currentText().strip()
-        self._say(f"{self.tr('No language model is here yet.')} {self._way_to_it()}" if nothing else "", "quiet")
+        none_here = self.tr("No language model is here yet.")
+        self._say(f"{none_here} {self._way_to_it()}" if nothing else "", "quiet")
         if by_model and self.model.currentText().strip() and not self.address.text().strip():
             self._wait.start()
         self.changed.emit()

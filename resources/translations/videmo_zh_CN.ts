@@ -2594,6 +2594,10 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>No language model is here yet.</source>
+        <translation>此处还没有语言模型。</translation>
+    </message>
+    <message>
         <source>Pictures of a segment</source>
         <translation>每个片段的图片</translation>
     </message>
