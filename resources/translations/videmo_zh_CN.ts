@@ -59,8 +59,20 @@
         <translation>（无内容）</translation>
     </message>
     <message>
+        <source>Asked by: {prompts}</source>
+        <translation>提问所用：{prompts}</translation>
+    </message>
+    <message>
         <source>Could not be read into the tree ({count}):</source>
         <translation>无法读入情感树的句子（{count}）：</translation>
+    </message>
+    <message>
+        <source>agrees with the other answers</source>
+        <translation>与其他回答一致</translation>
+    </message>
+    <message>
+        <source>agrees with what was measured</source>
+        <translation>与测量一致</translation>
     </message>
     <message>
         <source>answers agree to {share}</source>
@@ -85,6 +97,14 @@
     <message>
         <source>score {score}</source>
         <translation>得分 {score}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s judgement of it</source>
+        <translation>模型对它的评判</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own probability</source>
+        <translation>模型自身的概率</translation>
     </message>
     <message>
         <source>{count} pictures were shown to the model. Its words count only as far as the reasons take them up.</source>
@@ -4913,6 +4933,10 @@
     <message>
         <source>jaw dropped</source>
         <translation>下颌下落</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>语言模型</translation>
     </message>
     <message>
         <source>lip corner depressor</source>
