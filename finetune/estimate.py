@@ -11,7 +11,9 @@ from typing import Literal
 
 from core.commands.progress_bar import duration
 from core.vlm.backend import Plan
-from core.vlm.memory import CUDA_CONTEXT_BYTES, GB, LIBRARIES_BYTES, TIGHT_ABOVE, Computer
+from core.vlm.computer import Computer
+from core.vlm.fitting import TIGHT_ABOVE
+from core.vlm.memory import CUDA_CONTEXT_BYTES, GB, LIBRARIES_BYTES
 from core.vlm.memory import estimate as reading
 from core.vlm.model_shape import Shape
 from finetune.recipe import Recipe
