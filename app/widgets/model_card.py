@@ -115,7 +115,7 @@ class ModelCard(QWidget):
             return
         best = ways[0]
         words = fits.proposal(best)
-        if best.to_quantise and self.row.known.here is not None:
+        if best.to_quantise:
             words += " " + self.tr("It has to be quantised first.")
         if best.plan.engine in lacks:
             words += " " + self.tr("Its engine is not installed: pip install 'videmo-studio[{extra}]'").format(
