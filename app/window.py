@@ -35,7 +35,7 @@ DOCKS = (
 
 
 AFTER_FIRST_PAINT_MS = 150
-PANELS = ("player", "people", "figures", "timeline", "why", "review", "queue")
+PANELS = ("player", "people", "figures", "timeline", "why", "review", "queue", "training")
 
 
 def _load_panels() -> None:

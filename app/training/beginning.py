@@ -38,7 +38,7 @@ class Beginning(QWidget):
         self._process: RoomProcess | None = None
         self._checked: Choice | None = None
         self._changes: tuple[str, ...] = ()
-        self._errors, self._busy = 0, ""
+        self._errors, self._busy, self._ready = 0, "", False
         self._sessions: tuple[int, ...] = ()
         self._failure = ""
         self.choosing = Choosing(bench, actions)
@@ -74,7 +74,7 @@ class Beginning(QWidget):
         if self.choosing.missing():
             return
         choice = self.choosing.choice
-        self._checked, self._failure = choice, ""
+        self._checked, self._failure, self._ready = choice, "", False
         for part in (self.found, self.estimate):
             part.hide()
         self._wait(self.tr("Looking over the data…"))
@@ -111,6 +111,7 @@ class Beginning(QWidget):
             case "estimated":
                 self.estimate.show_estimate(told)
                 self.estimate.show()
+                self._ready = True
                 self._rest()
             case "failed":
                 self._failed(failure_in(told))
@@ -203,7 +204,7 @@ class Beginning(QWidget):
         """Why it cannot be started now; empty where it can."""
         if missing := self.choosing.missing():
             return missing
-        if self._checked is None or self._process is None:
+        if self._checked is None or self._process is None or not self._ready:
             if self._errors and self.found.isVisibleTo(self):
                 return self.tr("Mend the errors above and check again.")
             return self.tr("Check first.")

@@ -61,8 +61,8 @@ class Findings(QWidget):
         parts = told["parts"]
         lines = [
             self.tr(
-                "{train} examples of {learners} people are learned from, {validate} are for stopping in time; {test} "
-                "of {judges} people are held out and judge."
+                "Learned from: {train} examples (people by name: {learners}). To stop in time: {validate}. Held out, "
+                "to judge: {test} (people by name: {judges})."
             ).format(
                 train=parts["train"]["examples"],
                 learners=parts["train"]["people"],

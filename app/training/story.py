@@ -33,14 +33,17 @@ class Story:
         """None while it goes on."""
         self.doing = ""
         """A stage of the curriculum, or what is prepared."""
+        self.step, self.steps = 0, 0
+        """Done, and in all; 0 before it began."""
         self.done, self.total = 0, 0
-        """Steps; of clips while those are looked at."""
-        self.preparing = False
+        """Of what is prepared; 0 while it learns."""
         self.left_s: float | None = None
         self.memory_bytes = self.device_bytes = 0
         """The most so far."""
         self.version = 0
         """Another number where something was added."""
+        self.drawn = 0
+        """Likewise where a curve or a score was."""
 
     @property
     def device(self) -> str:
@@ -93,28 +96,38 @@ class Story:
                 kept = sum(one <= step for one in steps)
                 del steps[kept:], values[kept:]
         self.scores = {after: seen for after, seen in self.scores.items() if seen[0] <= step}
-        self.begun, self.done, self.total, self.preparing = told, step, int(told["steps"]), False
+        self.begun, self.step, self.steps = told, step, int(told["steps"])
+        self.drawn += 1
 
     def _prepare(self, told: Mapping[str, Any]) -> None:
-        self.doing, self.preparing, self.left_s = str(told["what"]), True, told["left_s"]
-        self.done, self.total = int(told["done"]), int(told["total"])
+        self.doing, self.done, self.total = str(told["what"]), int(told["done"]), int(told["total"])
+        if told["left_s"] is not None or not self.steps:
+            self.left_s = told["left_s"]
 
     def _step(self, told: Mapping[str, Any]) -> None:
-        step = int(told["step"])
-        _add(self.losses, str(told["stage"]), step, float(told["loss"]))
-        self.doing, self.preparing, self.left_s = str(told["stage"]), False, float(told["left_s"])
-        self.done, self.total = step, int(told["steps"])
+        self.step, self.steps, self.left_s = int(told["step"]), int(told["steps"]), float(told["left_s"])
+        _add(self.losses, str(told["stage"]), self.step, float(told["loss"]))
+        self.doing, self.done, self.total = str(told["stage"]), 0, 0
         self.memory_bytes = max(self.memory_bytes, int(told["memory_bytes"]))
         self.device_bytes = max(self.device_bytes, int(told["device_bytes"]))
+        self.drawn += 1
 
     def _validate(self, told: Mapping[str, Any]) -> None:
         _add(self.validated, str(told["stage"]), int(told["step"]), float(told["loss"]))
+        self.drawn += 1
 
     def _evaluate(self, told: Mapping[str, Any]) -> None:
         self.scores[str(told["after"])] = (int(told["step"]), told["scores"])
+        self.drawn += 1
 
     def _warn(self, told: Mapping[str, Any]) -> None:
         self.warnings.append(str(told["text"]))
+
+
+def by_stage(name: str) -> tuple[int, str]:
+    """Puts stages, and the tasks within each, in the order in which they are learned."""
+    stage = name.partition("/")[0]
+    return STAGES.index(stage) if stage in STAGES else len(STAGES), name
 
 
 def _add(curves: dict[str, tuple[list[int], list[float]]], stage: str, step: int, value: float) -> None:

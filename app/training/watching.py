@@ -7,7 +7,7 @@ it goes on.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app import fits
 from app.look import SPACE
@@ -16,8 +16,9 @@ from app.training.outcome import Outcome
 from app.training.plots import LossPlot, ScorePlot
 from app.training.process import ask_room
 from app.training.runs import MOVING, Listed, lives, log_of, state_words
-from app.training.story import Story
+from app.training.story import Story, by_stage
 from app.widgets.parts import card, mark, quiet, titled
+from app.widgets.table import Table
 from app.workbench import Workbench
 
 LOOK_MS = 500
@@ -38,7 +39,7 @@ class Watching(QWidget):
         self.run: Listed | None = None
         self.state = ""
         self._story: Story | None = None
-        self._drawn = -1
+        self._drawn = self._curves_drawn = -1
         self._asked = ""
         self.title, self.said, self.at = titled(""), QLabel(), quiet("")
         self.said.setWordWrap(True)
@@ -53,8 +54,11 @@ class Watching(QWidget):
         self.pause.setToolTip(self.tr("Keeps where it stands and ends the process; it goes on from there later."))
         self.stop.setToolTip(self.tr("The same for good: no adapter comes of it unless it is resumed."))
         self.loss, self.scores = LossPlot(), ScorePlot()
-        self.figures = QGridLayout()
-        self.figures.setHorizontalSpacing(3 * SPACE)
+        self.figures = Table(
+            self.tr("How held-out people are read"),
+            [self.tr("Stage and task"), self.tr("Before"), self.tr("Now"), self.tr("Examples")],
+            wide=0,
+        )
         self.notes = QLabel()
         self.notes.setWordWrap(True)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -69,6 +73,7 @@ class Watching(QWidget):
             return
         self.run, self.state, self._asked = run, run.state, ""
         self._story, self._drawn = Story(log_of(run.name)), -1
+        self._curves_drawn = -1
         self.title.setText(run.name)
         self._draw()
         self._timer.start(SOON_MS)
@@ -139,17 +144,16 @@ class Watching(QWidget):
         self.said.setText(self._sentence(story))
         mark(self.said, bad="bad" if self.state in ("failed", "died") else "good" if self.state == "done" else "")
         self.at.setText(self._at(story, moving=moving))
-        self.bar.setValue(1000 if self.state == "done" else round(1000 * story.done / max(1, story.total)))
+        done, total = (story.step, story.steps) if story.steps else (story.done, story.total)
+        self.bar.setRange(0, 0 if moving and total <= 1 else 1000)
+        self.bar.setValue(round(1000 * done / max(1, total)))
         self.bar.setVisible(self.state not in ("done", "made"))
         self.pause.setVisible(self.state == "running")
         self.stop.setVisible(self.state in ("running", "paused") and moving)
         self.resume.setVisible(self.state in ("made", "paused", "stopped", "failed", "died"))
-        for plot, there in ((self.loss, bool(story.losses)), (self.scores, bool(story.scores))):
-            plot.setVisible(there)
-            if there:
-                plot.show_story(story)
-        self._curves.setVisible(bool(story.losses or story.scores))
-        self._show_figures(story)
+        if story.drawn != self._curves_drawn:
+            self._curves_drawn = story.drawn
+            self._draw_curves(story)
         notes = [*story.remarks, *story.warnings]
         self.notes.setText("\n".join(dict.fromkeys(notes)))
         self._noted.setVisible(bool(notes))
@@ -167,10 +171,11 @@ class Watching(QWidget):
         return told[:1].upper() + told[1:]
 
     def _at(self, story: Story, *, moving: bool) -> str:
-        parts = [words.name(story.doing)] if story.doing else []
-        if story.total > 1:
-            form = self.tr("{done} of {total}") if story.preparing else self.tr("step {done} of {total}")
-            parts.append(form.format(done=story.done, total=story.total))
+        parts = [words.name(story.doing)] if story.doing and moving else []
+        if story.total > 1 and moving:
+            parts.append(self.tr("{done} of {total}").format(done=story.done, total=story.total))
+        if story.steps:
+            parts.append(self.tr("step {done} of {total}").format(done=story.step, total=story.steps))
         if moving and story.left_s is not None:
             parts.append(self.tr("about {time} left").format(time=words.duration(story.left_s)))
         if story.memory_bytes:
@@ -179,20 +184,20 @@ class Watching(QWidget):
             parts.append(self.tr("{size} of graphics memory").format(size=fits.size(story.device_bytes)))
         return " · ".join(parts)
 
-    def _show_figures(self, story: Story) -> None:
-        """Each task of the held-out people: before, and as read last."""
-        while (taken := self.figures.takeAt(0)) is not None:
-            part = taken.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+    def _draw_curves(self, story: Story) -> None:
+        """The plots, and each task of the held-out people: before, and as read last."""
+        for plot, there in ((self.loss, bool(story.losses)), (self.scores, bool(story.scores))):
+            plot.setVisible(there)
+            if there:
+                plot.show_story(story)
+        self._curves.setVisible(bool(story.losses or story.scores))
         ordered = sorted(story.scores.values(), key=lambda seen: seen[0])
         self._tasks.setVisible(bool(ordered))
         if not ordered:
             return
         first, last = ordered[0][1], ordered[-1][1]
-        rows = [[self.tr("Stage and task"), self.tr("before"), self.tr("now"), self.tr("examples")]]
-        for name in sorted(last):
+        rows: list[list[str]] = []
+        for name in sorted(last, key=by_stage):
             if "score" in last[name]:
                 stage, _, task = name.partition("/")
                 before = first.get(name, {}).get("score")
@@ -200,10 +205,9 @@ class Watching(QWidget):
                 told = "" if before is None else f"{before:.3f}"
                 called = f"{words.name(stage)} / {task}" if task else words.name(stage)
                 rows.append([called, told, now, f"{last[name].get('examples', 0):.0f}"])
-        for line, row in enumerate(rows):
-            for column, text in enumerate(row):
-                self.figures.addWidget(QLabel(text) if line else quiet(text), line, column)
-        self.figures.setColumnStretch(0, 1)
+        self.figures.fill(rows)
+        height = sum(self.figures.rowHeight(row) for row in range(len(rows)))
+        self.figures.setFixedHeight(height + self.figures.horizontalHeader().sizeHint().height() + 4)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
