@@ -201,7 +201,7 @@ class TrainingPanel(QWidget):
             quiet(
                 self.tr(
                     "A language model is adapted to your camera, your patients and your wording, on this computer. "
-                    "People who were never learned from say whether it reads displayed behaviour better."
+                    "Whether it then reads displayed behaviour better is judged on people it did not learn from."
                 )
             )
         )

@@ -25,9 +25,11 @@ class Basis:
             return translate("Bases", "{size}; how many parameters it has cannot be told.").format(
                 size=fits.size(self.bytes)
             )
-        told = translate("Bases", "{count} billion parameters, {size}.").format(
-            count=f"{self.parameters / 1e9:.2g}", size=fits.size(self.bytes)
-        )
+        if self.parameters < LARGE_PARAMETERS:
+            form, count = translate("Bases", "{count} million parameters, {size}."), self.parameters / 1e6
+        else:
+            form, count = translate("Bases", "{count} billion parameters, {size}."), self.parameters / 1e9
+        told = form.format(count=f"{count:.2g}" if count < 10 else f"{count:.0f}", size=fits.size(self.bytes))
         return f"{told} {self._fit(computer)}"
 
     def too_large(self, computer: Computer) -> bool:

@@ -49,7 +49,7 @@ class Outcome(QWidget):
         self._report: Path | None = None
         self._drawn, self.verdict, self.told = Drawn("tick"), titled(""), QLabel()
         self.told.setWordWrap(True)
-        self.remarks, self.state = quiet(""), quiet("")
+        self.state = quiet("")
         self.table = Table(
             self.tr("Held-out people before and after"),
             [self.tr("Stage"), self.tr("Before"), self.tr("After"), self.tr("Difference"), self.tr("95 % interval")],
@@ -70,9 +70,9 @@ class Outcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         title = titled(self.tr("What came of it"))
-        column.addWidget(card(title, head, self.told, self.table, self.remarks, self.state, verbs))
+        column.addWidget(card(title, head, self.told, self.table, self.state, verbs))
 
-    def show_end(self, told: Mapping[str, Any], *, remarks: tuple[str, ...], folder: Path) -> None:
+    def show_end(self, told: Mapping[str, Any], *, folder: Path) -> None:
         """How a run ended that is done."""
         self._name, self._better = str(told["adapter"]), told["better"]
         if self._better:
@@ -89,8 +89,6 @@ class Outcome(QWidget):
         mark(self.verdict, bad=tone)
         self._drawn.show_as(drawn, tone=tone)
         self.told.setText(str(told["text"]))
-        self.remarks.setText("\n".join(remarks))
-        self.remarks.setVisible(bool(remarks))
         rows = [(name, told["table"][name]) for name in ROWS if name in told["table"]]
         self.table.fill([_row(name, row) for name, row in rows])
         self.table.setVisible(bool(rows))

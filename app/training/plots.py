@@ -14,6 +14,8 @@ from app.training import words
 from app.training.story import BEFORE, STAGES, Story
 
 HEIGHT = 210
+ROOM = 0.25
+"""Of the height, for the names above the curves."""
 WINDOW = 25
 """Steps that the drawn loss is a mean over: single steps read different tasks."""
 LOOKS = {
@@ -39,7 +41,7 @@ class _Plot(pg.PlotWidget):
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._labels = {"left": left, "bottom": bottom}
-        self._legend = self.addLegend(offset=(-8, 8), labelTextSize="9pt")
+        self._legend = self.addLegend(offset=(-8, 2), labelTextSize="9pt", colCount=3)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the theme."""
@@ -85,15 +87,21 @@ class LossPlot(_Plot):
         super().__init__(self.tr("Loss by step"), left=self.tr("loss (nats)"), bottom=self.tr("step"))
 
     def _draw(self, story: Story) -> None:
+        seen: list[float] = []
         for stage in STAGES:
             steps, losses = story.losses.get(stage, ([], []))
             if steps:
-                xs = [float(one) for one in steps]
-                self._curve(xs, smoothed(losses), stage=stage, told=words.name(stage), marks=len(xs) < 3, line=True)
+                xs, ys = [float(one) for one in steps], smoothed(losses)
+                seen += ys
+                self._curve(xs, ys, stage=stage, told=words.name(stage), marks=len(xs) < 3, line=True)
             steps, losses = story.validated.get(stage, ([], []))
             if steps:
+                seen += losses
                 told = self.tr("{stage}, other people").format(stage=words.name(stage))
                 self._curve([float(one) for one in steps], losses, stage=stage, told=told, marks=True, line=False)
+        low, high = min(seen, default=0.0), max(seen, default=1.0)
+        self.getViewBox().setRange(yRange=(low, high + ROOM * max(high - low, 1e-3)), padding=0.04)
+        self.enableAutoRange("x")
 
 
 class ScorePlot(_Plot):
@@ -103,13 +111,13 @@ class ScorePlot(_Plot):
         super().__init__(
             self.tr("Held-out people, after each stage"), left=self.tr("score (0 to 1)"), bottom=self.tr("after")
         )
-        self.getViewBox().setRange(yRange=(0.0, 1.0), padding=0.04)
+        self.getAxis("left").setTicks([[(tenth / 5, f"{tenth / 5:.1f}") for tenth in range(6)]])
 
     def _draw(self, story: Story) -> None:
         afters = [name for name in (BEFORE, *STAGES) if name in story.scores]
         names = [words.name(name) for name in afters]
         self.getAxis("bottom").setTicks([list(enumerate(names))])
-        self.getViewBox().setRange(xRange=(-0.3, max(3, len(names) - 1) + 0.3), yRange=(0.0, 1.0), padding=0.04)
+        self.getViewBox().setRange(xRange=(-0.5, len(STAGES) + 0.6), yRange=(0.0, 1.0 + ROOM), padding=0.04)
         for stage in STAGES:
             seen = [
                 (float(place), float(story.scores[after][1][stage]["score"]))

@@ -160,7 +160,7 @@ class Watching(QWidget):
         done = self.state == "done" and story.ended is not None
         self.outcome.setVisible(done)
         if done and story.ended is not None:
-            self.outcome.show_end(story.ended, remarks=story.remarks, folder=log_of(run.name).parent)
+            self.outcome.show_end(story.ended, folder=log_of(run.name).parent)
 
     def _sentence(self, story: Story) -> str:
         told = state_words(self.state)
@@ -223,7 +223,7 @@ class Watching(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        for part in (card(head, self.said, self.bar, self.at), self.outcome, self._curves, self._noted, self._tasks):
+        for part in (card(head, self.said, self.bar, self.at), self.outcome, self._noted, self._curves, self._tasks):
             column.addWidget(part)
         self.outcome.hide()
 
