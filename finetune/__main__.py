@@ -1,6 +1,6 @@
 """`python -m finetune`: training's own process, which the command and the window start.
 
-`asked JSON`: one action of `videmo train`, its arguments as JSON. `window`: what the window asks, see `finetune.window`.
+`asked JSON`: one action of `videmo train`, its arguments as JSON. `window`: what the window asks (`finetune.window`).
 `run FOLDER`: a run's own process; it lives on when whoever started it is gone. A study's key comes through standard
 input. Goes out: an exit code.
 """

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.actions import Actions
 from app.look import SPACE
@@ -188,18 +188,24 @@ class Choosing(QWidget):
         base = QHBoxLayout()
         base.addWidget(self.model, 1)
         base.addWidget(self.models)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = QGridLayout()
         form.setHorizontalSpacing(2 * SPACE)
-        for words, field, below in (
+        form.setVerticalSpacing(SPACE // 2)
+        form.setColumnStretch(1, 1)
+        fields = (
             (self.tr("Base model"), self.model, self.about_model),
             (self.tr("Preset"), self.preset, self.about_preset),
             (self.tr("Name"), self.name, quiet(self.tr("Of the run, and of the adapter that comes of it."))),
-        ):
+        )
+        for line, (words, field, below) in enumerate(fields):
             field.setAccessibleName(words)
-            form.addRow(words, base if field is self.model else field)
-            form.addRow("", below)
+            below.setContentsMargins(0, 0, 0, SPACE)
+            form.addWidget(QLabel(words), 2 * line, 0)
+            if field is self.model:
+                form.addLayout(base, 2 * line, 1)
+            else:
+                form.addWidget(field, 2 * line, 1)
+            form.addWidget(below, 2 * line + 1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)

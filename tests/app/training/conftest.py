@@ -43,9 +43,7 @@ def open_clinic(window, clinic_file, qtbot):
     """Opens that study in the window."""
 
     def opened(**changes):
-        window.bench.open(
-            lambda: open_study(clinic_file, secret=PASSPHRASE, circumstances=circumstances(), **changes)
-        )
+        window.bench.open(lambda: open_study(clinic_file, secret=PASSPHRASE, circumstances=circumstances(), **changes))
         qtbot.waitUntil(lambda: window.bench.session.scene is not None)
         return window
 

@@ -74,8 +74,8 @@ def test_without_a_model_and_for_reading_only_it_says_so(open_clinic, page, qtbo
 
 def test_check_and_start_from_an_encrypted_study(open_clinic, page, tiny_here, root, clinic_file, qtbot):
     """The real processes, with the study open in the window all the while, until the run is under way."""
-    from finetune.runs import find_run, is_running, standing
     from finetune.runs import ask as wish
+    from finetune.runs import find_run, is_running, standing
 
     assert tiny_here.name == "tiny"
     window = open_clinic()
@@ -176,3 +176,43 @@ def test_errors_stand_first(qapp, qtbot, errors, tone):
     assert found.rows[-1] == ("left out", "session x: nobody allowed it", "")
     assert found.summary.property(tone)
     assert "Mind." in found.split.text()
+
+
+@pytest.mark.slow
+def test_from_a_study_to_an_adopted_adapter_with_a_pause_on_the_way(
+    open_clinic, page, tiny_here, root, monkeypatch, qtbot
+):
+    """Everything by clicks; minutes, for the model answers every held-out question four times."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from core.models.adapters import named
+    from core.models.adopted import adopted
+
+    assert tiny_here.name == "tiny"
+    open_clinic()
+    panel = page()
+    beginning, watching = panel.beginning, panel.watching
+    qtbot.waitUntil(lambda: beginning.check.isEnabled())
+    press(beginning.check, qtbot)
+    qtbot.waitUntil(lambda: beginning.start.isEnabled(), timeout=120_000)
+    press(beginning.start, qtbot)
+    qtbot.waitUntil(lambda: watching.state == "running" and watching._story.step >= 1, timeout=900_000)
+    press(watching.pause, qtbot)
+    qtbot.waitUntil(lambda: watching.state == "paused", timeout=300_000)
+    assert watching._story.step < watching._story.steps
+    press(watching.resume, qtbot)
+    qtbot.waitUntil(lambda: watching.state == "done", timeout=1_500_000)
+    assert set(watching._story.scores) == {"before", "attribute", "expression", "emotion"}
+    outcome = watching.outcome
+    qtbot.waitUntil(lambda: outcome.adopt.isVisible())
+    assert "cannot be judged" in outcome.verdict.text(), "one person is held out"
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: 0)
+    monkeypatch.setattr(
+        QMessageBox, "clickedButton", lambda box: next(one for one in box.buttons() if "Adopt" in one.text())
+    )
+    press(outcome.adopt, qtbot)
+    qtbot.waitUntil(lambda: "is adopted" in outcome.state.text())
+    adapter = named("clinic-north-1")
+    assert adapter.sealed
+    assert adopted(adapter.about.base) == adapter
+    assert (root / "clinic-north-1").is_dir()
