@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.commands.progress_bar import show
 from core.errors import UsageError
-from core.models.adapters import check_adapter_name
+from core.models.adapters import adapters_folder, check_adapter_name
 from core.project.codec import canonical, to_plain
 from core.project.consents import permit_training
 from core.settings import home
@@ -55,6 +55,8 @@ def _sft(args: argparse.Namespace) -> int:
             remedy=f"Go on with it (`videmo train resume {recipe.name}`), or give another --name.",
         )
     check_adapter_name(recipe.name)
+    if (adapters_folder() / recipe.name).exists():
+        raise UsageError(f"There is an adapter called {recipe.name} already.", remedy="Give another --name.")
     with studied(recipe.data.study, args) as (study, key):
         checked = show(checked_data(recipe, study=study))
         _print_findings(checked)

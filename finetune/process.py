@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
+from core.commands.study_access import ENVIRONMENT, ENVIRONMENT_NEW
 from core.commands.train import environment
 from core.errors import ExpectedError, OutputError, UsageError
 from core.project.holder import HeldError, NoLockError, WriteLock
@@ -46,7 +47,7 @@ def start(run: Run, *, key: bytes | None, module: str = "finetune") -> None:
             stdout=subprocess.DEVNULL,
             stderr=output,
             cwd=run.folder,
-            env=environment(),
+            env={name: value for name, value in environment().items() if name not in (ENVIRONMENT, ENVIRONMENT_NEW)},
             start_new_session=True,
             creationflags=getattr(subprocess, "DETACHED_PROCESS", 0)
             | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),

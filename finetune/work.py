@@ -4,12 +4,14 @@ Must not know: processes, locks, how events are kept. Torch is imported once the
 """
 
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
 from core.models import adapters
 from core.models.installed import find
 from core.progress import finish
+from finetune.discretion import Discretion
 from finetune.events import Ended, Event
 from finetune.material import Frozen, base_plan, features_folder, must_be_installed, thawed
 from finetune.recipe import Recipe
@@ -27,15 +29,21 @@ def work_of(run: Run, *, key: bytes | None) -> Callable[[Callable[[], Wish]], Ge
     def events(wished: Callable[[], Wish]) -> Generator[Event, None, Ended]:
         must_be_installed()
         recipe = recipe_of(run, key=key)
-        workspace = run.workspace(key)
-        frozen = thawed(workspace)
+        frozen = thawed(run.workspace(key))
+        if key is None:
+            return (yield from learning(recipe, frozen, wished))
+        names = Discretion(frozen.dataset.examples, further=recipe.data.sessions)
+        kept = replace(frozen, split=replace(frozen.split, remarks=tuple(map(names.text, frozen.split.remarks))))
+        return (yield from names.events(learning(recipe, kept, wished)))
+
+    def learning(recipe: Recipe, frozen: Frozen, wished: Callable[[], Wish]) -> Generator[Event, None, Ended]:
         from finetune.checkpoint import Checkpoints
         from finetune.curriculum import Material, train
         from finetune.evaluate import Judge
         from finetune.features import FeatureStore
         from finetune.world import World
 
-        examples = frozen.dataset.examples
+        examples, workspace = frozen.dataset.examples, run.workspace(key)
         world = World()
         try:
             found = yield from train(
