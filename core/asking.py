@@ -6,12 +6,12 @@ engine and the stages as `pipeline` does; nothing is kept.
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from core.by_model import LanguageModel, plan_of, rule_of
+from core.by_model import LanguageModel, checked_plan, plan_of, rule_of
 from core.errors import UsageError
 from core.faces.crops import face_crops
 from core.faces.face_pass import face_pass
@@ -53,6 +53,8 @@ class Question:
     most_tokens: int = 512
     temperature: float = 0.0
     seed: int = 20250
+    adapter_key: bytes | None = field(default=None, repr=False)
+    """What opens the model's adapter where it is sealed; kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +133,12 @@ def asked(question: Question) -> Stage[Asked]:
         raise UsageError(
             f"The task {question.task.id} asks about an answer given before.", remedy="Ask another task with --why."
         )
-    plan, rule = plan_of(question.model), rule_of(question.model)
+    plan_of(question.model)  # what is not here is told before faces are looked for
+    rule = rule_of(question.model)
     video = probe(question.video)
     span = _span(question, video)
     people, clip = yield from _shown(question, video, span, rule)
+    plan = yield from checked_plan(question.model, adapter_key=question.adapter_key)
     backend = yield from open_engine(plan)
     return Asked(question, backend, people=people, span=span, clip=clip)
 

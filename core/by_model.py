@@ -10,12 +10,14 @@ import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
 from core.errors import ModelError, UsageError
+from core.models.adapters import adapters, adapters_folder, lineage_of, registered
+from core.models.adapters import find as find_adapter
+from core.models.adopted import adopted
 from core.models.installed import find, verify_place
 from core.progress import Stage
 from core.provenance import plain
@@ -26,6 +28,7 @@ from core.records.analysis import Provenance, Segment
 from core.records.consent import Server
 from core.records.tree import Level
 from core.vlm.backend import About, Device, EngineName, Plan, Quantisation
+from core.vlm.base import base_at
 from core.vlm.engines import open_engine
 from core.vlm.server_address import address_of, is_here
 
@@ -49,11 +52,16 @@ class LanguageModel:
     device: Device | None = None
     """None: the graphics card where the engine can use one."""
     candidates: int = 4
-    adapter: Path | None = None
+    adapter: str | None = None
+    """A name of the registry, where an adapter lies (a folder or a file), or `adopted`."""
     mode: Mode = "search"
     frames: Frames = "published"
     address: str = ""
     """Of the server, for the engine `server`."""
+
+
+ADOPTED = "adopted"
+"""The adapter that was adopted for the model, whatever it is called."""
 
 
 def as_named(text: str) -> str:
@@ -61,6 +69,12 @@ def as_named(text: str) -> str:
     name wherever it is asked for, else the name as it is."""
     path = Path(text.strip()).expanduser()
     return str(path.absolute()) if text.strip() and path.exists() else text.strip()
+
+
+def as_adapter(text: str) -> str:
+    """The adapter a user wrote: a name of the registry as it is, else as `as_named`."""
+    name = text.strip()
+    return name if name == ADOPTED or any(one.name == name for one in adapters()) else as_named(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +97,17 @@ class EngineUsed:
 class LoadedModel:
     """A language model from its choice to what it has read. Closed once, by whoever made it."""
 
-    def __init__(self, plan: Plan, rule: ModelRule) -> None:
-        self._plan, self._rule = plan, rule
-        self._engine = RestartedEngine(partial(open_engine, plan))
+    def __init__(self, chosen: LanguageModel, *, adapter_key: bytes | None = None) -> None:
+        """Raises `ModelError` where something chosen is not here, `UsageError` for choices that do not go together."""
+        self._chosen, self._key = chosen, adapter_key
+        self._plan, self._rule = plan_of(chosen), rule_of(chosen)
+        self._engine = RestartedEngine(lambda: open_engine(self._plan))
         self._about: About | None = None
 
     def ready(self) -> Stage[None]:
-        """Loads the engine, a model of the store once its files were verified. Raises `EngineError`, `ModelError`."""
-        if isinstance(self._plan.model, Path):
-            yield from verify_place(self._plan.model)
+        """Loads the engine once the files were verified and the adapter fits. Raises `EngineError` and as
+        `checked_plan`."""
+        self._plan = yield from checked_plan(self._chosen, adapter_key=self._key)
         self._about = (yield from self._engine.running()).about
 
     def close(self) -> None:
@@ -118,7 +134,11 @@ class LoadedModel:
         return replace(
             record,
             analyst=VIDEMO,
-            models={**record.models, **({about.model: about.digest} if about.digest else {})},
+            models={
+                **record.models,
+                **({about.model: about.digest} if about.digest else {}),
+                **({f"adapter {about.adapter}": about.adapter_digest} if about.adapter_digest else {}),
+            },
             settings={**record.settings, "engine": plain(used), "language model": plain(self._rule)},
             libraries={**record.libraries, **about.libraries},
         )
@@ -151,12 +171,6 @@ def server_of(chosen: LanguageModel | None) -> Server | None:
     return Server(host, chosen.model, elsewhere=not is_here(chosen.address))
 
 
-def opened_model(chosen: LanguageModel) -> LoadedModel:
-    """The chosen model, not loaded yet. Raises `ModelError` where it is not here, `UsageError` for choices that do not
-    go together."""
-    return LoadedModel(plan_of(chosen), rule_of(chosen))
-
-
 def rule_of(chosen: LanguageModel) -> ModelRule:
     """How the analyst reads with these choices. Raises `UsageError`."""
     if chosen.candidates < 1:
@@ -167,7 +181,8 @@ def rule_of(chosen: LanguageModel) -> ModelRule:
 
 
 def plan_of(chosen: LanguageModel) -> Plan:
-    """What to load. Raises `ModelError` where the model or the adapter is not here, `UsageError`."""
+    """What to load, as far as names tell: see `checked_plan`. Raises `ModelError` where the model or the adapter is not
+    here, `UsageError`."""
     most = max(1, chosen.candidates)
     if chosen.engine == "server" or chosen.address:
         if not chosen.address or chosen.engine not in (None, "server"):
@@ -175,9 +190,12 @@ def plan_of(chosen: LanguageModel) -> Plan:
                 "A model on a server needs the server's address, and no other engine.",
                 remedy="As in: --engine server --address http://127.0.0.1:8000 --model NAME.",
             )
+        if chosen.adapter is not None:
+            raise UsageError(
+                "An adapter cannot be put on a server's model from here.",
+                remedy="Have the server load it, and name the model it then serves.",
+            )
         return Plan("server", chosen.address, device="remote", most_candidates=most, model_name=chosen.model)
-    if chosen.adapter is not None and not chosen.adapter.exists():
-        raise ModelError(f"There is no adapter at {chosen.adapter}.", remedy="Name its folder or GGUF file.")
     path = _located(chosen.model)
     engine = chosen.engine or _suited(path)
     return Plan(
@@ -186,8 +204,58 @@ def plan_of(chosen: LanguageModel) -> Plan:
         quantisation=chosen.quantisation or "none",
         device=chosen.device or _device(engine),
         most_candidates=most,
-        adapter=chosen.adapter,
+        adapter=_adapter_place(chosen.adapter),
     )
+
+
+def checked_plan(chosen: LanguageModel, *, adapter_key: bytes | None = None) -> Stage[Plan]:
+    """What to load: files of the store and the registry verified, the adapter held against the model.
+
+    `adapter_key` opens an adapter that is sealed. Raises `ModelError`, also for an adapter of another model,
+    `SealError` where it cannot be opened, `UsageError`, `EngineError`.
+    """
+    plan = plan_of(chosen)
+    if not isinstance(plan.model, Path):
+        return plan
+    yield from verify_place(plan.model)
+    adapter = None if plan.adapter is None else registered(plan.adapter)
+    if adapter is None and chosen.adapter != ADOPTED:
+        return plan
+    base = yield from base_at(plan.model)
+    if adapter is None:
+        adapter = adopted(base)
+        if adapter is None:
+            raise ModelError(
+                f"No adapter of {base.name} is adopted.",
+                remedy="Name an adapter, or leave it out: videmo adapters list",
+            )
+    yield from find_adapter(adapter.name)
+    if not adapter.about.base.is_same(base):
+        known = "is for" if base.digest or base.model else "cannot be held against this model's origin; it is for"
+        raise ModelError(
+            f"The adapter {adapter.name} {known} {adapter.about.base.name} (SHA-256 "
+            f"{adapter.about.base.digest[:12]}…), not for {base.name}"
+            + (f" ({base.digest[:12]}…)." if base.digest else "."),
+            remedy="Choose the model it was made for, or one that `videmo models quantise` made from that.",
+        )
+    lineage_of(adapter, key=adapter_key)  # a missing or wrong key is told before gigabytes are loaded
+    return replace(plan, adapter=adapter.folder, adapter_key=adapter_key if adapter.sealed else None)
+
+
+def _adapter_place(adapter: str | None) -> Path | None:
+    """Where the adapter lies; None for none, and for the adopted one, which the model's digest tells."""
+    if adapter is None or adapter == ADOPTED:
+        return None
+    if any(one.name == adapter for one in adapters()):
+        return adapters_folder() / adapter
+    path = Path(adapter)
+    if not path.exists():
+        here = ", ".join(one.name for one in adapters()) or "none"
+        raise ModelError(
+            f"There is no adapter called {adapter}, and none at that place.",
+            remedy=f"Name its folder or GGUF file, or one of those that are here: {here}.",
+        )
+    return path
 
 
 def _device(engine: EngineName) -> Device:

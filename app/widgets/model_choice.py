@@ -32,7 +32,7 @@ class ModelChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.who, self.candidates, self.mode = QComboBox(), QComboBox(), QComboBox()
+        self.who, self.candidates, self.mode, self.adapter = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.model, self.address = QLineEdit(), QLineEdit()
         self.who.addItem(self.tr("The built-in analyst: measurements alone"), "measured")
         self.who.addItem(self.tr("A language model on top of the measurements"), "videmo")
@@ -43,6 +43,7 @@ class ModelChoice(QWidget):
         self.mode.addItem(self.tr("the best of several answers at each level"), "search")
         self.mode.addItem(self.tr("one answer at each level (faster)"), "levels")
         self.mode.addItem(self.tr("one answer for everything (fastest)"), "single")
+        self._list_adapters()
         self.address.setPlaceholderText(self.tr("empty: the model runs on this computer"))
         browse = QPushButton(self.tr("Folder…"))
         browse.setAutoDefault(False)
@@ -54,6 +55,7 @@ class ModelChoice(QWidget):
         form = QFormLayout(self._own)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Model"), place)
+        form.addRow(self.tr("Adapter"), self.adapter)
         form.addRow(self.tr("How it answers"), self.mode)
         form.addRow(self.tr("Answers at each level"), self.candidates)
         form.addRow(self.tr("Address of a server"), self.address)
@@ -86,11 +88,26 @@ class ModelChoice(QWidget):
             as_named(self.model.text()),
             candidates=self.candidates.currentData(),
             mode=self.mode.currentData(),
+            adapter=self.adapter.currentData() if self.adapter.isEnabled() else None,
             address=self.address.text().strip(),
         )
         plan_of(wanted)
         server_of(wanted)
         return wanted
+
+    def _list_adapters(self) -> None:
+        """Those that training gave on this computer; whether one fits the model is told when it is loaded."""
+        from core.by_model import ADOPTED
+        from core.models.adapters import adapters
+
+        self.adapter.addItem(self.tr("none: the model as it was published"), None)
+        known = adapters()
+        if known:
+            self.adapter.addItem(self.tr("the one that was adopted for the model"), ADOPTED)
+        for one in known:
+            self.adapter.addItem(
+                self.tr("{name}, for {model}").format(name=one.name, model=one.about.base.name), one.name
+            )
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of a language model"))
@@ -101,6 +118,7 @@ class ModelChoice(QWidget):
         by_model = self.who.currentData() == "videmo"
         self._own.setVisible(by_model)
         self.candidates.setEnabled(self.mode.currentData() == "search")
+        self.adapter.setEnabled(not self.address.text().strip())
         if not by_model:
             told = self.tr(
                 "The built-in analyst reads action units and appearance on this computer. It gives what is displayed, "

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.commands.model_choice import add_engine, named_model, say_where_pictures_go
+from core.commands.model_choice import adapter_key, add_engine, named_model, say_where_pictures_go
 from core.commands.progress_bar import show
 from core.commands.times import seconds
 from core.errors import UsageError
@@ -83,6 +83,7 @@ def _question(args: argparse.Namespace) -> "Question":
         most_tokens=args.tokens,
         temperature=args.temperature,
         seed=args.seed,
+        adapter_key=adapter_key(args),
     )
 
 
@@ -166,6 +167,7 @@ def _plain(question: "Question", said: "Said") -> dict[str, Any]:
             "engine": said.about.engine,
             "quantisation": said.about.quantisation,
             "adapter": said.about.adapter,
+            "adapter_sha256": said.about.adapter_digest,
         },
         "reply": said.reply.text,
         "ended": said.reply.ended,

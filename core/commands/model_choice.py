@@ -4,7 +4,7 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from core.errors import UsageError
 from core.vlm.backend import EngineName, Quantisation
@@ -20,6 +20,7 @@ ONLY = {
     "device": "--device",
     "candidates": "--candidates",
     "adapter": "--adapter",
+    "adapter_study": "--adapter-study",
     "mode": "--mode",
     "frames": "--frames",
     "address": "--address",
@@ -45,7 +46,10 @@ def add_engine(group: argparse._ArgumentGroup) -> None:  # pyright: ignore[repor
     group.add_argument("--quant", choices=get_args(Quantisation), help="quantise when loading (default: as it is)")
     group.add_argument("--device", choices=("cuda", "mps", "cpu"), help="where it runs (default: a graphics card the "
                        "engine can use, else the processor)")  # fmt: skip
-    group.add_argument("--adapter", type=Path, metavar="A", help="a LoRA adapter: a PEFT folder or a GGUF file")
+    group.add_argument("--adapter", metavar="A", help="a LoRA adapter: a name of `videmo adapters list`, `adopted`, a "
+                       "PEFT folder or a GGUF file")  # fmt: skip
+    group.add_argument("--adapter-study", type=Path, metavar="FILE", help="the study that opens an encrypted adapter "
+                       "(default: the one that keeps the analysis)")  # fmt: skip
     group.add_argument("--frames", choices=("published", "corrected"), help="how pictures are timed for the model: as "
                        "its makers did, or truly (default: published)")  # fmt: skip
     group.add_argument("--address", metavar="URL", help="of an OpenAI-compatible server, for --engine server")
@@ -70,17 +74,32 @@ def chosen_model(args: argparse.Namespace) -> "LanguageModel | None":
 
 def named_model(args: argparse.Namespace) -> "LanguageModel":
     """The model that `--model` names, with what else `add_engine` offers; what is left out is as usual."""
-    from core.by_model import LanguageModel, as_named
+    from core.by_model import LanguageModel, as_adapter, as_named
 
-    given = {
+    given: dict[str, Any] = {
         "engine": args.engine,
         "quantisation": args.quant,
         "device": args.device,
-        "adapter": args.adapter,
+        "adapter": None if args.adapter is None else as_adapter(args.adapter),
         "frames": args.frames,
         "address": args.address,
     }
     return LanguageModel(as_named(args.model), **{name: value for name, value in given.items() if value is not None})
+
+
+def adapter_key(args: argparse.Namespace) -> bytes | None:
+    """The key of the study that `--adapter-study` names, asked for as that of any study; None without one.
+
+    Raises `UsageError`, `StudyError`.
+    """
+    if args.adapter_study is None:
+        return None
+    from core.commands.study_access import secret_for
+    from core.project.opening import Circumstances, open_study
+
+    secret = secret_for(args.adapter_study, None)
+    with open_study(args.adapter_study, secret=secret, read_only=True, circumstances=Circumstances()) as study:
+        return study.training_key
 
 
 def say_where_pictures_go(address: str) -> None:
