@@ -60,6 +60,10 @@ class Job(QObject):
         self.title = title
         self.subject = subject
         """Id of the recording it is about."""
+        self.about = ""
+        """Name of the language model it is about."""
+        self.told = ""
+        """What came of it, in words, once the state is `done`; empty where the result speaks for itself."""
         self.state: State = "waiting"
         self.progress: Progress | None = None
         self.result: Any = None

@@ -75,7 +75,9 @@ class Workbench(QObject):
         self.model_lane = Lane("model")
         """Analyses and training, one after the other."""
         self.free_lane = Lane("free", threads=2)
-        """Thumbnails, downloads, looking for files: what needs neither."""
+        """Thumbnails, small downloads, looking for files: what needs neither."""
+        self.models_lane = Lane("models")
+        """Language models fetched, copied, quantised and verified, one after the other: hours of disk and memory."""
         self.queue: list[Job] = []
         """Every job of this start of the program, oldest first."""
         self._open: Study | None = None
@@ -263,6 +265,7 @@ class Workbench(QObject):
         for job in self.study_lane.jobs:
             job.cancel()
         self.model_lane.close()
+        self.models_lane.close()
         self.free_lane.close()
         opened, self._open = self._open, None
         if opened is not None:

@@ -10,7 +10,7 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -46,6 +46,8 @@ VERBS = (
     Verb("open", "core.commands.open", "open the window, with a study if one is named"),
     Verb("imports", "core.commands.imports", "tell what an annotation file of another tool holds"),
     Verb("statistics", "core.commands.statistics", "compare coders whose files other tools wrote"),
+    Verb("train", "core.commands.train", "teach a language model from corrected sessions, pause it, compare results"),
+    Verb("adapters", "core.commands.adapters", "list, compare, adopt, export or remove adapters that training gave"),
     Verb("models", "core.commands.models", "list, fetch, verify or import models and samples"),
 )
 
@@ -65,11 +67,16 @@ class VerbModule(Protocol):
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    return guarded(lambda: _run(words))
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """Runs a command and turns whatever goes wrong into words; returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a name in a script the console lacks must not end the run
             stream.reconfigure(errors="replace")
     try:
-        code = _run(words)
+        code = work()
         sys.stdout.flush()
         return code
     except ExpectedError as failure:

@@ -11,25 +11,26 @@ from pathlib import Path
 
 import numpy as np
 
-from core.by_model import LanguageModel, checked_plan, plan_of, rule_of
+from core.by_model import LanguageModel, checked_plan, memory_used, plan_of, rule_of, told_fit
 from core.errors import UsageError
 from core.faces.crops import face_crops
 from core.faces.face_pass import face_pass
 from core.faces.rules import FaceRule
 from core.faces.stretch import Sampling as FrameSampling
-from core.footage.reader import FrameReader, probe
+from core.footage.reader import probe
 from core.models import locate
 from core.progress import Progress, Stage
-from core.reasoning.analyst import NO_PICTURE, ModelRule, clip_of_segment
+from core.reasoning.analyst import NO_PICTURE, ModelRule, clip_of_frames, clip_of_segment
 from core.reasoning.answers import Answer, NoAnswer, read_answer
 from core.reasoning.prompts import Task, opening, rationale_prompt
 from core.reasoning.tree_text import Parsed, parse
 from core.records.measurement import PersonTrack
-from core.records.moment import Moment, Span
+from core.records.moment import Span
 from core.records.video import Video
-from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling
+from core.vlm.backend import About, Backend, Clip, Context, Encoded, EngineError, Reply, Sampling
 from core.vlm.drawing import drawn
 from core.vlm.engines import open_engine
+from core.vlm.fitting import Fit
 from core.vlm.frames import clip_of, frame_count
 
 LOOKED_AT_HZ = 10.0
@@ -61,6 +62,8 @@ class Question:
 class Said:
     """What came of a question."""
 
+    task: str
+    """Its id."""
     people: tuple[str, ...]
     span: Span
     frames: int
@@ -76,27 +79,40 @@ class Said:
     tree: Parsed | None
     """What was read out of prose about one person; None for a closed task."""
     reasons: Reply | None
+    memory: str
+    """How much was used and expected; empty where that cannot be told."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """What the model is shown."""
+
+    people: tuple[str, ...]
+    span: Span
+    clip: Clip
 
 
 class Asked:
     """A question whose pictures the model has before it. Closed once, by whoever made it."""
 
-    def __init__(
-        self, question: Question, backend: Backend, *, people: tuple[str, ...], span: Span, clip: Clip
-    ) -> None:
-        self._question, self._backend = question, backend
-        self._people, self._span, self._clip = people, span, clip
+    def __init__(self, question: Question, backend: Backend, shown: Shown, *, fit: Fit | None = None) -> None:
+        self._question, self._backend, self._shown, self._fit = question, backend, shown, fit
+        self._encoded: Encoded | None = None
 
     def close(self) -> None:
         """Frees the engine."""
         self._backend.close()
 
-    def answer(self, *, heard: Callable[[str], None]) -> Stage[Said]:
-        """Has the model answer; `heard` is given the reply piece by piece. Raises `EngineError`."""
-        task, backend = self._question.task, self._backend
-        yield Progress("the model looks", 0, 1, "clips")
-        encoded = backend.encode(self._clip)
-        context = backend.prefill(opening(task.question, system=task.system), clip=encoded)
+    def answer(self, *, heard: Callable[[str], None], other: Task | None = None) -> Stage[Said]:
+        """Has the model answer; `heard` is given the reply piece by piece. Raises `EngineError`.
+
+        `other`: a task that is asked about the same pictures in place of the question's; they are looked at once.
+        """
+        task, backend = other or self._question.task, self._backend
+        if self._encoded is None:
+            yield Progress("the model looks", 0, 1, "clips")
+            self._encoded = backend.encode(self._shown.clip)
+        context = backend.prefill(opening(task.question, system=task.system), clip=self._encoded)
         scored = _scored(backend, context, task) if task.closed and backend.about.scores else None
         rule = Sampling(
             temperature=self._question.temperature,
@@ -109,23 +125,28 @@ class Asked:
             heard("\n")
             further = backend.extend(context, reply=reply, question=rationale_prompt().question)
             reasons = yield from drawn(backend.sample(further, count=1, rule=rule), doing=ANSWERS, heard=heard)
+        used = memory_used(self._fit, backend)
         about_one = task.answer == "prose" and task.picture == "face"
         return Said(
-            people=self._people,
-            span=self._span,
-            frames=len(self._clip.frames),
+            task=task.id,
+            people=self._shown.people,
+            span=self._shown.span,
+            frames=len(self._shown.clip.frames),
             about=backend.about,
             reply=reply,
             answer=None if task.answer == "prose" else read_answer(reply.text, task),
             distribution=None if scored is None else scored[0],
             on_options=None if scored is None else scored[1],
-            tree=parse(reply.text, span=self._span, prefix="ask", level=task.level) if about_one else None,
+            tree=parse(reply.text, span=self._shown.span, prefix="ask", level=task.level) if about_one else None,
             reasons=reasons,
+            memory="" if used is None else used.sentence,
         )
 
 
-def asked(question: Question) -> Stage[Asked]:
+def asked(question: Question, *, remark: Callable[[str], None] = lambda _: None) -> Stage[Asked]:
     """Finds the person, cuts the pictures and loads the model. Every yield is a cancel point.
+
+    `remark` hears beforehand that memory may be short.
 
     Raises `UsageError` where the question and the recording do not fit, `FootageError`, `ModelError`, `EngineError`.
     """
@@ -133,14 +154,20 @@ def asked(question: Question) -> Stage[Asked]:
         raise UsageError(
             f"The task {question.task.id} asks about an answer given before.", remedy="Ask another task with --why."
         )
-    plan_of(question.model)  # what is not here is told before faces are looked for
+    fit = told_fit(plan_of(question.model), rule_of(question.model), remark)
+    shown = yield from shown_for(question)
+    plan = yield from checked_plan(question.model, adapter_key=question.adapter_key)
+    backend = yield from open_engine(plan)
+    return Asked(question, backend, shown, fit=fit)
+
+
+def shown_for(question: Question) -> Stage[Shown]:
+    """Finds the person and cuts the pictures. Raises as `asked`, but for the model."""
     rule = rule_of(question.model)
     video = probe(question.video)
     span = _span(question, video)
     people, clip = yield from _shown(question, video, span, rule)
-    plan = yield from checked_plan(question.model, adapter_key=question.adapter_key)
-    backend = yield from open_engine(plan)
-    return Asked(question, backend, people=people, span=span, clip=clip)
+    return Shown(people, span, clip)
 
 
 def _scored(backend: Backend, context: Context, task: Task) -> tuple[Mapping[str, float], float] | None:
@@ -177,7 +204,7 @@ def _shown(question: Question, video: Video, span: Span, rule: ModelRule) -> Sta
         )
     if picture == "frame":
         yield Progress("cutting pictures", 0, 1, "clips")
-        return (), _clip_of_frames(video, span, rule)
+        return (), clip_of_frames(span, video=video, vision=rule.vision)
     found = yield from face_pass(
         video,
         model=locate("face-landmarker"),
@@ -227,13 +254,4 @@ def _pair(video: Video, tracks: list[PersonTrack], span: Span, rule: ModelRule) 
         np.concatenate([crops[0][left], crops[1][right]], axis=1)
         for left, right in zip(chosen[0], chosen[1], strict=True)
     ]
-    return clip_of(frames, span.duration_s, rule.vision)
-
-
-def _clip_of_frames(video: Video, span: Span, rule: ModelRule) -> Clip:
-    """Whole pictures, the middle one of each of as many equal shares of the span as are shown."""
-    count = frame_count(span.duration_s, rule.vision)
-    shares = (np.arange(count) + 0.5) / count
-    with FrameReader(video) as reader:
-        frames = [reader.frame_at(Moment.at(span.start_s + share * span.duration_s)).rgb() for share in shares.tolist()]
     return clip_of(frames, span.duration_s, rule.vision)

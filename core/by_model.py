@@ -4,21 +4,14 @@ The only file beside `pipeline` that knows both engines and the analyst. Nothing
 sentence that says how to get it. Must not know: how footage is measured.
 """
 
-import contextlib
-import platform
-import shutil
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
+from core.adapter_choice import adapted, is_name, place_of
 from core.errors import ModelError, UsageError
-from core.models.adapters import adapters, adapters_folder, lineage_of, registered
-from core.models.adapters import find as find_adapter
-from core.models.adopted import adopted
-from core.models.installed import find, verify_place
+from core.models.installed import find, installed, verify_place
 from core.progress import Stage
 from core.provenance import plain
 from core.reasoning.analyst import ModelRule, Work, read_segments
@@ -27,14 +20,18 @@ from core.reasoning.restarted import RestartedEngine
 from core.records.analysis import Provenance, Segment
 from core.records.consent import Server
 from core.records.tree import Level
-from core.vlm.backend import About, Device, EngineName, Plan, Quantisation
-from core.vlm.base import base_at
+from core.vlm.backend import About, Backend, Device, EngineName, Plan, Quantisation
+from core.vlm.computer import device_here, this_computer
 from core.vlm.engines import open_engine
+from core.vlm.fitting import Fit, fit_of, require
+from core.vlm.memory import Comparison, compare
 from core.vlm.server_address import address_of, is_here
 
 VIDEMO = "videmo"
 """The analyst's name."""
 LEVELS: tuple[Level, ...] = ("attribute", "expression", "emotion")
+MUCH_MORE = -0.25
+"""The estimate's error from which on an analysis carries a note: a quarter less than was used."""
 Mode = Literal["single", "levels", "search"]
 Frames = Literal["published", "corrected"]
 
@@ -56,12 +53,10 @@ class LanguageModel:
     """A name of the registry, where an adapter lies (a folder or a file), or `adopted`."""
     mode: Mode = "search"
     frames: Frames = "published"
+    pictures: int = 16
+    """Shown of a segment, at most."""
     address: str = ""
     """Of the server, for the engine `server`."""
-
-
-ADOPTED = "adopted"
-"""The adapter that was adopted for the model, whatever it is called."""
 
 
 def as_named(text: str) -> str:
@@ -74,7 +69,7 @@ def as_named(text: str) -> str:
 def as_adapter(text: str) -> str:
     """The adapter a user wrote: a name of the registry as it is, else as `as_named`."""
     name = text.strip()
-    return name if name == ADOPTED or any(one.name == name for one in adapters()) else as_named(text)
+    return name if is_name(name) else as_named(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +93,18 @@ class LoadedModel:
     """A language model from its choice to what it has read. Closed once, by whoever made it."""
 
     def __init__(self, chosen: LanguageModel, *, adapter_key: bytes | None = None) -> None:
-        """Raises `ModelError` where something chosen is not here, `UsageError` for choices that do not go together."""
         self._chosen, self._key = chosen, adapter_key
         self._plan, self._rule = plan_of(chosen), rule_of(chosen)
+        self._fit: Fit | None = None
         self._engine = RestartedEngine(lambda: open_engine(self._plan))
         self._about: About | None = None
 
-    def ready(self) -> Stage[None]:
-        """Loads the engine once the files were verified and the adapter fits. Raises `EngineError` and as
-        `checked_plan`."""
+    def ready(self, remark: Callable[[str], None]) -> Stage[None]:
+        """Loads the engine once files and adapter are verified. `remark` hears that memory may be short.
+
+        Raises `EngineError`, also where it cannot fit this computer, and as `checked_plan`.
+        """
+        self._fit = told_fit(self._plan, self._rule, remark)
         self._plan = yield from checked_plan(self._chosen, adapter_key=self._key)
         self._about = (yield from self._engine.running()).about
 
@@ -143,6 +141,16 @@ class LoadedModel:
             libraries={**record.libraries, **about.libraries},
         )
 
+    def used_in(self, record: Provenance) -> tuple[Provenance, tuple[str, ...]]:
+        """The provenance with the memory that was expected and used, and a note where much more was used; as it is
+        where that cannot be told."""
+        found = memory_used(self._fit, self._engine.loaded)
+        if found is None:
+            return record, ()
+        told = {"expected_bytes": round(found.estimated), "used_bytes": round(found.used)}
+        notes = (f"More memory was used than expected: {found.sentence}",) if found.error < MUCH_MORE else ()
+        return replace(record, settings={**record.settings, "memory": told}), notes
+
     def read(self, segments: Sequence[Segment], work: Work) -> Stage[tuple[tuple[Segment, ...], tuple[str, ...]]]:
         """The segments as the model reads them, and notes on what went otherwise than planned. Raises as
         `read_segments`."""
@@ -171,13 +179,54 @@ def server_of(chosen: LanguageModel | None) -> Server | None:
     return Server(host, chosen.model, elsewhere=not is_here(chosen.address))
 
 
+def opened_model(chosen: LanguageModel, *, adapter_key: bytes | None = None) -> LoadedModel:
+    """The chosen model, not loaded yet. Raises `ModelError` where it is not here, `UsageError` for choices that do not
+    go together."""
+    try:
+        return LoadedModel(chosen, adapter_key=adapter_key)
+    except ModelError as missing:
+        remedy = f"{missing.remedy} Or let the built-in analyst read: --analyst measured."
+        raise ModelError(missing.problem, remedy=remedy) from missing
+
+
+def fit_here(chosen: LanguageModel) -> Fit | None:
+    """Whether the chosen model fits this computer as it is now; None where that cannot be told. Raises as `plan_of`."""
+    return _fit(plan_of(chosen), rule_of(chosen))
+
+
+def told_fit(plan: Plan, rule: ModelRule, remark: Callable[[str], None]) -> Fit | None:
+    """As `fit_here`; `remark` hears where memory may be short. Raises `EngineError` where it cannot fit for sure."""
+    fit = _fit(plan, rule)
+    require(fit)
+    if fit is not None and fit.chosen.verdict in ("tight", "does not fit"):
+        remark(f"Memory may be short: {fit.sentence}")
+    return fit
+
+
+def memory_used(fit: Fit | None, backend: Backend | None) -> Comparison | None:
+    """What was expected against what an engine used so far; None where either cannot be told."""
+    if fit is None or backend is None:
+        return None
+    found = compare(fit.chosen.estimate, backend.usage())
+    return found if found.used > 0 else None
+
+
+def _fit(plan: Plan, rule: ModelRule) -> Fit | None:
+    others = [one.folder for one in installed()]
+    return fit_of(plan, this_computer(), frames=rule.vision.most, others=others)
+
+
 def rule_of(chosen: LanguageModel) -> ModelRule:
     """How the analyst reads with these choices. Raises `UsageError`."""
     if chosen.candidates < 1:
         raise UsageError("There must be one candidate at least.", remedy="Choose 1, 2, 4 or 8.")
     base = ModelRule()
+    if not base.vision.fewest <= chosen.pictures <= base.vision.most:
+        raise UsageError(
+            f"A segment is shown in {base.vision.fewest} to {base.vision.most} pictures.", remedy="Choose 4, 8 or 16."
+        )
     search = replace(base.search, mode=chosen.mode, candidates=chosen.candidates)
-    return replace(base, vision=replace(base.vision, variant=chosen.frames), search=search)
+    return replace(base, vision=replace(base.vision, variant=chosen.frames, most=chosen.pictures), search=search)
 
 
 def plan_of(chosen: LanguageModel) -> Plan:
@@ -202,72 +251,19 @@ def plan_of(chosen: LanguageModel) -> Plan:
         engine,
         path,
         quantisation=chosen.quantisation or "none",
-        device=chosen.device or _device(engine),
+        device=chosen.device or (device_here() if engine == "transformers" else "cpu"),
         most_candidates=most,
-        adapter=_adapter_place(chosen.adapter),
+        adapter=place_of(chosen.adapter),
     )
 
 
 def checked_plan(chosen: LanguageModel, *, adapter_key: bytes | None = None) -> Stage[Plan]:
-    """What to load: files of the store and the registry verified, the adapter held against the model.
-
-    `adapter_key` opens an adapter that is sealed. Raises `ModelError`, also for an adapter of another model,
-    `SealError` where it cannot be opened, `UsageError`, `EngineError`.
-    """
+    """What to load: files of the store verified, the adapter held against the model. Raises `ModelError`, `UsageError`
+    and as `adapted`."""
     plan = plan_of(chosen)
-    if not isinstance(plan.model, Path):
-        return plan
-    yield from verify_place(plan.model)
-    adapter = None if plan.adapter is None else registered(plan.adapter)
-    if adapter is None and chosen.adapter != ADOPTED:
-        return plan
-    base = yield from base_at(plan.model)
-    if adapter is None:
-        adapter = adopted(base)
-        if adapter is None:
-            raise ModelError(
-                f"No adapter of {base.name} is adopted.",
-                remedy="Name an adapter, or leave it out: videmo adapters list",
-            )
-    yield from find_adapter(adapter.name)
-    if not adapter.about.base.is_same(base):
-        known = "is for" if base.digest or base.model else "cannot be held against this model's origin; it is for"
-        raise ModelError(
-            f"The adapter {adapter.name} {known} {adapter.about.base.name} (SHA-256 "
-            f"{adapter.about.base.digest[:12]}…), not for {base.name}"
-            + (f" ({base.digest[:12]}…)." if base.digest else "."),
-            remedy="Choose the model it was made for, or one that `videmo models quantise` made from that.",
-        )
-    lineage_of(adapter, key=adapter_key)  # a missing or wrong key is told before gigabytes are loaded
-    return replace(plan, adapter=adapter.folder, adapter_key=adapter_key if adapter.sealed else None)
-
-
-def _adapter_place(adapter: str | None) -> Path | None:
-    """Where the adapter lies; None for none, and for the adopted one, which the model's digest tells."""
-    if adapter is None or adapter == ADOPTED:
-        return None
-    if any(one.name == adapter for one in adapters()):
-        return adapters_folder() / adapter
-    path = Path(adapter)
-    if not path.exists():
-        here = ", ".join(one.name for one in adapters()) or "none"
-        raise ModelError(
-            f"There is no adapter called {adapter}, and none at that place.",
-            remedy=f"Name its folder or GGUF file, or one of those that are here: {here}.",
-        )
-    return path
-
-
-def _device(engine: EngineName) -> Device:
-    """The device an engine can use here, told without loading its libraries."""
-    if engine != "transformers":
-        return "cpu"
-    if sys.platform == "darwin" and platform.machine() == "arm64":
-        return "mps"
-    with contextlib.suppress(metadata.PackageNotFoundError):
-        if shutil.which("nvidia-smi") is not None and "+cpu" not in metadata.version("torch"):
-            return "cuda"
-    return "cpu"
+    if isinstance(plan.model, Path):
+        yield from verify_place(plan.model)
+    return (yield from adapted(plan, chosen.adapter, key=adapter_key))
 
 
 def _located(model: str) -> Path:
@@ -277,7 +273,7 @@ def _located(model: str) -> Path:
     try:
         return find(model).folder
     except ModelError as missing:
-        remedy = f"{missing.remedy} Or name a folder, or let the built-in analyst read: --analyst measured."
+        remedy = f"{missing.remedy} Or name a folder."
         raise ModelError(missing.problem, remedy=remedy) from missing
 
 

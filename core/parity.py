@@ -5,7 +5,6 @@ token. Both read the same pictures and the same words: what the unquantised mode
 """
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
@@ -14,17 +13,18 @@ from numpy.typing import NDArray
 
 from core.errors import ModelError
 from core.footage.reader import FrameReader, probe
-from core.models.installed import Installed
+from core.models.installed import keep_parity
+from core.models.manifest import Installed, Parity
 from core.progress import Progress, Stage
 from core.reasoning.prompts import level_prompt, opening
 from core.records.moment import Moment
 from core.records.tree import Level
 from core.vlm.backend import Clip, Comparable, Plan, Quantisation, Sampling
+from core.vlm.computer import this_computer
 from core.vlm.drawing import drawn
 from core.vlm.engines import open_engine
+from core.vlm.fitting import fit_of
 from core.vlm.frames import Vision, clip_of
-from core.vlm.memory import estimate, this_computer
-from core.vlm.model_shape import shape_of
 
 SECONDS = 4.0
 """Of the recording's beginning that is shown."""
@@ -34,28 +34,6 @@ ANSWER_TOKENS = 32
 CONTEXT_TOKENS = 4096
 STAGE = "comparing with the unquantised model"
 ANSWERS = "the unquantised model answers"
-
-
-@dataclass(frozen=True, slots=True)
-class Parity:
-    """A quantised model against its base."""
-
-    places: int
-    """Next tokens that were compared."""
-    divergence: float
-    """Kullback-Leibler divergence of the quantised model from its base, the mean over the places, in nats."""
-    worst: float
-    """The largest at one place."""
-    agreement: float
-    """Share of the places at which both hold the same token for the most probable."""
-
-    @property
-    def sentence(self) -> str:
-        """For a reader."""
-        return (
-            f"Against the unquantised model, over {self.places} next tokens: KL {self.divergence:.4f} nats on average "
-            f"({self.worst:.3f} at most), the same first choice at {self.agreement:.0%} of them."
-        )
 
 
 def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Stage[Parity]:
@@ -95,6 +73,12 @@ def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Sta
     return parity_of(np.concatenate(rows[0]), np.concatenate(rows[1]))
 
 
+def compare_and_keep(base: Installed, quantised: Installed, *, video: Path) -> Stage[Installed]:
+    """The quantised model with what `compare_models` found written down in its manifest. Raises as that."""
+    found = yield from compare_models(base, quantised, video=video)
+    return keep_parity(quantised, found)
+
+
 def parity_of(base: NDArray[np.float32], other: NDArray[np.float32]) -> Parity:
     """Of two (n, V) tables of log-probabilities. Raises `ValueError` where they differ in shape."""
     if base.shape != other.shape:
@@ -116,10 +100,9 @@ def clip_from(video: Path) -> Clip:
 
 
 def _must_fit(plan: Plan) -> None:
-    need, free = estimate(shape_of(Path(plan.model)), plan, frames=FRAMES).main, this_computer().main
-    if free is not None and need > free:
+    fit = fit_of(plan, this_computer(), frames=FRAMES)
+    if fit is not None and fit.chosen.verdict == "does not fit":
         raise ModelError(
-            f"Comparing with {Path(plan.model).name} needs about {need / 1e9:.1f} GB of memory; {free / 1e9:.1f} GB "
-            "are free.",
+            f"There is too little memory to compare: {fit.chosen.sentence}",
             remedy="Close other programs, or do without the comparison; the quantised model is ready.",
         )

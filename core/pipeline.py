@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from core.by_model import LanguageModel, LoadedModel
+from core.by_model import LanguageModel, LoadedModel, opened_model
 from core.errors import UsageError
 from core.evidence.appearance import AppearanceNetwork
 from core.evidence.grid import to_grid
@@ -130,6 +130,7 @@ def analyse(
     pieces: Pieces | None = None,
     first: Callable[[Analysis], None] | None = None,
     filled: Callable[[int, Segment], None] | None = None,
+    remark: Callable[[str], None] = lambda _: None,
 ) -> Stage[Outcome]:
     """Analyses one recording and, where a folder is named, writes its files. Every yield is a cancel point.
 
@@ -137,7 +138,7 @@ def analyse(
     stage and in no other. With files it is cleared once they are there; without, the caller keeps the result and clears
     it. `first` is shown the beginning of the recording while the rest is still looked at, without speech; the end may
     read it anew. With a language model it is shown all measured readings before the model begins, and `filled` is told
-    each segment that the model has read, with its place among them.
+    each segment that the model has read, with its place among them; `remark` hears beforehand that memory may be short.
     """
     yield Progress("opening the recording", 0, 1, "files")
     video = probe(request.video)
@@ -145,8 +146,8 @@ def analyse(
     if request.model is None:
         analysis, tracks = yield from _analysis_of(request, video, span, pieces=pieces, first=first, loaded=None)
     else:
-        with closing(LoadedModel(request.model, adapter_key=request.adapter_key)) as loaded:
-            yield from loaded.ready()
+        with closing(opened_model(request.model, adapter_key=request.adapter_key)) as loaded:
+            yield from loaded.ready(remark)
             analysis, tracks = yield from _analysis_of(
                 request, video, span, pieces=pieces, first=first, loaded=loaded, filled=filled
             )
@@ -220,7 +221,8 @@ def _analysis_of(
 
     work = Work(video, subject, KeptSegments(pieces, numbers), filled)
     segments, notes = yield from loaded.read(analysis.segments, work)
-    return replace(analysis, segments=segments, notes=(*analysis.notes, *notes), provenance=final), tracks
+    final, more = loaded.used_in(final)
+    return replace(analysis, segments=segments, notes=(*analysis.notes, *notes, *more), provenance=final), tracks
 
 
 def _showing(stage: Stage[FacePass], beginnings: Beginnings, show: Callable[[FacePass, Span], None]) -> Stage[FacePass]:

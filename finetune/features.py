@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from core.sealing import UnsealError, seal, unseal
 from safetensors.torch import load, save
 
 from core.errors import ExpectedError
+from core.sealing import SealError, seal, unseal
 from core.vlm.frames import Vision
 from finetune.examples import ClipPlace
 from finetune.trunk import Features
@@ -48,7 +48,7 @@ class FeatureStore:
             tensors = load(body if self._key is None else unseal(self._key, body))
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, RuntimeError, UnsealError):  # safetensors' own failures are a RuntimeError
+        except (OSError, ValueError, RuntimeError, SealError):  # safetensors' own failures are a RuntimeError
             with suppress(OSError):
                 path.unlink()
             return None

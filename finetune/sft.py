@@ -61,6 +61,31 @@ class Learner:
         """Tokens of a row from now on."""
         self.optimiser = optimiser_of(trunk, rule)
 
+    def anew(self) -> None:
+        """A fresh optimiser, as at the beginning of a stage."""
+        self.optimiser = optimiser_of(self.trunk, self._rule)
+
+    def standing(self) -> tuple[dict[str, torch.Tensor], dict[str, Any]]:
+        """The optimiser's tensors by name, copied to the processor, and the numbers that are none."""
+        tensors: dict[str, torch.Tensor] = {}
+        rest: dict[str, Any] = {}
+        for number, moments in self.optimiser.state_dict()["state"].items():
+            for name, value in moments.items():
+                if isinstance(value, torch.Tensor):
+                    tensors[f"{number}/{name}"] = value.detach().to("cpu").clone()
+                else:
+                    rest[f"{number}/{name}"] = value
+        return tensors, rest
+
+    def restore(self, tensors: Mapping[str, torch.Tensor], rest: Mapping[str, Any]) -> None:
+        """The way back from `standing`."""
+        self.anew()
+        told = self.optimiser.state_dict()
+        for place, value in (*tensors.items(), *rest.items()):
+            number, _, name = place.partition("/")
+            told["state"].setdefault(int(number), {})[name] = value
+        self.optimiser.load_state_dict(told)
+
     def step(self, groups: Sequence[Group], *, rate: float) -> Step:
         """Learns from the groups at that rate. Raises `DivergedError`, `StepTooLargeError`."""
         began = time.perf_counter()

@@ -76,6 +76,7 @@ class Trunk:
         self.precision = PRECISIONS[plan.precision]
         self.per_second = self._looking.time_positions
         self.longest = self._looking.longest
+        self._engine: TorchBackend | None = None
         self.passes = 0
         """Clips that went through the vision tower."""
         (self._clip_token,) = self.words.tokens(CLIP_TOKEN)
@@ -150,14 +151,16 @@ class Trunk:
     def engine(self) -> TorchBackend:
         """The model as it is now behind the protocol of every engine. Used between steps and closed by nobody."""
         self.model.eval()
-        return TorchBackend(
-            self._plan,
-            checkpoint=self._checkpoint,
-            adapter=None,
-            digest=self.digest,
-            began=self._began,
-            loaded=self.model,
-        )
+        if self._engine is None:
+            self._engine = TorchBackend(
+                self._plan,
+                checkpoint=self._checkpoint,
+                adapter=None,
+                digest=self.digest,
+                began=self._began,
+                loaded=self.model,
+            )
+        return self._engine
 
     def device_bytes(self) -> int:
         """The most memory of the device so far; 0 without one."""

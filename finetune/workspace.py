@@ -83,13 +83,6 @@ class Workspace:
             raise cannot_keep(path, failure) from failure
         return path
 
-    def remove(self, name: str) -> None:
-        """Takes a file away where there is one. Raises `OutputError`."""
-        try:
-            (self.root / name).unlink(missing_ok=True)
-        except OSError as failure:
-            raise cannot_keep(self.root / name, failure) from failure
-
     def sweep(self) -> None:
         """Takes away what a crash left half written. Only for the process that has the run."""
         for path in self.root.rglob(UNFINISHED + "*"):

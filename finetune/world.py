@@ -55,6 +55,11 @@ class World:
         distributed.broadcast_object_list(box)
         return box[0]
 
+    def wait(self) -> None:
+        """Until all have come here."""
+        if self.size > 1:
+            distributed.barrier()
+
     def close(self) -> None:
         """Leaves. May be called twice."""
         if self.size > 1 and distributed.is_initialized():

@@ -27,7 +27,7 @@ def help_texts() -> list[str]:
     for name, table in (("glossary", "entry"), ("tour", "step")):
         for one in _toml(ROOT / "resources" / "help" / f"{name}.toml")[table]:
             found |= dict.fromkeys(text for key, text in one.items() if key != "at")
-    for one in _toml(ROOT / "resources" / "models.toml")["entry"]:
+    for one in (one for table in ("entry", "model") for one in _toml(ROOT / "resources" / "models.toml")[table]):
         found |= dict.fromkeys(one[key] for key in ("title", "purpose", "licence_note"))
     limits = tomllib.loads((ROOT / "resources" / "report" / "limits.toml").read_text(encoding="utf-8"))
     found |= dict.fromkeys(str(text) for text in (*limits["caveats"], *limits["language_model"]["caveats"]))

@@ -57,7 +57,7 @@ class AnalyseDialog(Sheet):
         form.addRow(self.tr("To"), self.end)
         form.addRow(self.tr("Report at most so many people"), self.people)
         form.addRow(self.every)
-        self.model = ModelChoice()
+        self.model = ModelChoice(bench)
         self.add(self.list, 1)
         self.add(form)
         self.add(self.model)

@@ -10,7 +10,8 @@ def may_close(bench: Workbench, *, parent: QWidget) -> bool:
     """Whether the window may go: at once where nothing runs, else as the user says."""
     analyses = len(bench.model_lane.jobs)
     writing = [job.title for job in (*bench.study_lane.jobs, *bench.free_lane.jobs) if job in bench.queue]
-    if not analyses and not writing:
+    fetching = [job.title for job in bench.models_lane.jobs]
+    if not analyses and not writing and not fetching:
         return True
     lines: list[str] = []
     if analyses == 1:
@@ -32,6 +33,12 @@ def may_close(bench: Workbench, *, parent: QWidget) -> bool:
     for title in writing:
         lines.append(
             QCoreApplication.translate("Closing", "“{job}” would be given up; start it again later.").format(job=title)
+        )
+    for title in fetching:
+        lines.append(
+            QCoreApplication.translate(
+                "Closing", "“{job}” is not finished. Started again it goes on behind what is done."
+            ).format(job=title)
         )
     asked = QMessageBox(parent)
     asked.setIcon(QMessageBox.Icon.Question)

@@ -1,5 +1,7 @@
 """The catalogue: what is here, its licence and size; fetching, importing, verifying. In: the workbench. Out: files.
 
+Language models have a page of their own (`language_models`).
+
 Nothing is fetched unless its button is pressed. Whatever the source, the SHA-256 of the catalogue decides.
 """
 
@@ -9,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from app import fits
 from app.dialogs.files import ask_folder, documents
+from app.dialogs.language_models import LanguageModels
 from app.dialogs.sheet import Sheet
 from app.jobs import Job
 from app.look import SPACE
@@ -38,12 +42,8 @@ class ModelsDialog(Sheet):
         super().__init__(
             parent=parent,
             title=self.tr("Models"),
-            words=why
-            or self.tr(
-                "The program needs these files. They are fetched only when you press “Fetch”, from the addresses of "
-                "the catalogue, and nothing about you or your recordings is sent."
-            ),
-            width=680,
+            words=why,
+            width=700,
         )
         self._bench, self._wanted = bench, tuple(wanted)
         self.rows: dict[str, EntryRow] = {}
@@ -51,13 +51,20 @@ class ModelsDialog(Sheet):
         self.page = Scroll(self.tr("Catalogue"))
         self.page.setMinimumHeight(320)
         self._jobs = QVBoxLayout()
-        self.add(self.page, 1)
+        self.language: LanguageModels | None = None
+        """The page of language models; None where the dialog is about what something waits for."""
+        self.pages = QTabWidget()
+        if wanted:
+            self.add(self.page, 1)
+        else:
+            self._arrange()
         self.add(self._jobs)
         self._said = quiet("")
         self._said.hide()
         self.add(self._said)
         self.import_ = self.other(self.tr("Take from a folder…"), self._import)
         self.verify_ = self.other(self.tr("Verify"), self._verify)
+        self.pages.currentChanged.connect(self._turned)
         if wanted:
             self.fetch_all = self.primary(self.tr("Fetch what is missing"))
             self.cancel()
@@ -65,6 +72,33 @@ class ModelsDialog(Sheet):
             self.cancel(self.tr("Close")).setDefault(True)
         self._running: list[Job] = []
         self._load()
+
+    def _arrange(self) -> None:
+        """Two pages: what the program needs, and language models."""
+        needed = QWidget()
+        column = QVBoxLayout(needed)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(
+            quiet(
+                self.tr(
+                    "The program needs these files. They are fetched only when you press “Fetch”, from the addresses "
+                    "of the catalogue, and nothing about you or your recordings is sent."
+                )
+            )
+        )
+        column.addWidget(self.page, 1)
+        self.language = LanguageModels(self._bench, tell=self._tell, say=self.say, parent=self)
+        self.pages.addTab(needed, self.tr("Needed by the program"))
+        self.pages.addTab(self.language, self.tr("Language models"))
+        self.add(self.pages, 1)
+        self.resize(760, 640)
+
+    def _turned(self, page: int) -> None:
+        """Language models are verified one by one, as that takes minutes."""
+        self.verify_.setVisible(page == 0)
+        self.say("")
+        self._tell("")
 
     def accept(self) -> None:
         """Fetches everything that is waited for."""
@@ -100,7 +134,20 @@ class ModelsDialog(Sheet):
     def _import(self) -> None:
         folder = ask_folder(self, self.tr("A folder or a USB stick with models"), folder=documents())
         if folder is not None:
-            self.import_from(folder)
+            self.take_from(folder)
+
+    def take_from(self, folder: Path) -> None:
+        """Takes a language model where the folder itself holds one, else the small files in it and below it."""
+        from core.models.importing import looks_like_a_model
+
+        def looked(holds_one: bool) -> None:
+            if holds_one and self.language is not None:
+                self.pages.setCurrentWidget(self.language)
+                self.language.take_in(folder)
+            else:
+                self.import_from(folder)
+
+        self._bench.free_lane.ask(lambda: looks_like_a_model(folder), then=looked, failed=self.fail, owner=self)
 
     def _verify(self) -> None:
         from core.models import verify
@@ -189,7 +236,7 @@ class EntryRow(QWidget):
         purpose.setWordWrap(True)
         about = quiet(
             self.tr("{size} · {licence}. {note}").format(
-                size=_size(entry.bytes), licence=entry.licence, note=translate("Help", entry.licence_note)
+                size=fits.size(entry.bytes), licence=entry.licence, note=translate("Help", entry.licence_note)
             )
         )
         around = QVBoxLayout(self)
@@ -201,7 +248,3 @@ def _states(wanted: Sequence[str]) -> "list[tuple[Entry, State]]":
     from core.models import catalogue, state
 
     return [(entry, state(entry)) for entry in catalogue() if not wanted or entry.name in wanted]
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 100_000 else f"{count / 1000:.0f} kB"

@@ -140,7 +140,7 @@ class JobRow(QFrame):
         self._cancel.setToolTip(self.tr("Stop. What is finished is kept, and the job can go on from there."))
         self._cancel.setAccessibleName(self.tr("Stop"))
         held = job.state == "paused"
-        stopped = job.state in ("failed", "cancelled") and job.subject is not None
+        stopped = job.state in ("failed", "cancelled") and (job.subject is not None or job.again is not None)
         self._pause.setVisible(job.state in ("running", "paused") or stopped)
         self._pause.setIcon(icon("play" if held or stopped else "pause"))
         words = self.tr("Resume") if held or stopped else self.tr("Pause")

@@ -1,8 +1,11 @@
-"""Who reads: the built-in analyst, or a language model and how. In: clicks, words. Out: a `LanguageModel` or None."""
+"""Who reads: the built-in analyst, or a language model and how. In: clicks, words. Out: a `LanguageModel` or None.
+
+Whether the chosen model fits this computer is asked in the free lane, and said beside it before anything is loaded.
+"""
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -15,14 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.parts import quiet
-from core.commands.model_choice import CANDIDATES
+from app import fits
+from app.widgets.parts import mark, quiet
+from app.workbench import Workbench
+from core.commands.model_choice import CANDIDATES, PICTURES
+from core.errors import ExpectedError
 
 if TYPE_CHECKING:
     from core.by_model import LanguageModel
+    from core.vlm.fitting import Fit
 
 Mode = Literal["search", "levels", "single"]
 USUAL = 4
+SETTLED_MS = 250
+"""So long nothing changes before it is asked what fits: nobody waits for letters."""
 
 
 class ModelChoice(QWidget):
@@ -30,21 +39,76 @@ class ModelChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self.who, self.candidates, self.mode, self.adapter = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self.model, self.address = QLineEdit(), QLineEdit()
+        self._bench = bench
+        self._turn = 0
+        self.fit: Fit | None = None
+        """Whether what is chosen fits; None where that is not told, or not yet."""
+        self.who, self.candidates, self.mode, self.pictures = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.adapter = QComboBox()
+        self.model, self.address = QComboBox(), QLineEdit()
         self.who.addItem(self.tr("The built-in analyst: measurements alone"), "measured")
         self.who.addItem(self.tr("A language model on top of the measurements"), "videmo")
-        self.model.setPlaceholderText(self.tr("its name in the list of models, or a folder"))
+        self.model.setEditable(True)
+        self.model.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.model.setAccessibleName(self.tr("Model"))
+        line = self.model.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("its name in the list of models, or a folder"))
         for count in CANDIDATES:
             self.candidates.addItem(str(count), count)
         self.candidates.setCurrentIndex(CANDIDATES.index(USUAL))
+        for count in reversed(PICTURES):
+            self.pictures.addItem(self.tr("{count} at most").format(count=count), count)
         self.mode.addItem(self.tr("the best of several answers at each level"), "search")
         self.mode.addItem(self.tr("one answer at each level (faster)"), "levels")
         self.mode.addItem(self.tr("one answer for everything (fastest)"), "single")
         self._list_adapters()
         self.address.setPlaceholderText(self.tr("empty: the model runs on this computer"))
+        self.words, self.verdict = quiet(""), QLabel()
+        self.verdict.setWordWrap(True)
+        self._arrange()
+        self._wait = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._wait.timeout.connect(self._ask)
+        for box in (self.who, self.mode, self.candidates, self.pictures):
+            box.currentIndexChanged.connect(self._refresh)
+        self.model.editTextChanged.connect(self._refresh)
+        self.address.textChanged.connect(self._refresh)
+        self._refresh()
+        bench.free_lane.ask(_names, then=self._offer, owner=self)
+
+    @property
+    def complete(self) -> bool:
+        """Whether a model is named where one is to read, and can run."""
+        if self.who.currentData() == "measured":
+            return True
+        return bool(self.model.currentText().strip()) and not (self.fit is not None and self.fit.hopeless)
+
+    def chosen(self) -> "LanguageModel | None":
+        """The language model; None for the built-in analyst. Raises `ExpectedError` where it is not here."""
+        if self.who.currentData() == "measured":
+            return None
+        from core.by_model import plan_of, server_of
+
+        wanted = self._wanted()
+        plan_of(wanted)
+        server_of(wanted)
+        return wanted
+
+    def _wanted(self) -> "LanguageModel":
+        from core.by_model import LanguageModel, as_named
+
+        return LanguageModel(
+            as_named(self.model.currentText()),
+            candidates=self.candidates.currentData(),
+            mode=self.mode.currentData(),
+            pictures=self.pictures.currentData(),
+            adapter=self.adapter.currentData() if self.adapter.isEnabled() else None,
+            address=self.address.text().strip(),
+        )
+
+    def _arrange(self) -> None:
         browse = QPushButton(self.tr("Folder…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -56,48 +120,22 @@ class ModelChoice(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Model"), place)
         form.addRow(self.tr("Adapter"), self.adapter)
+        form.addRow("", self.verdict)
         form.addRow(self.tr("How it answers"), self.mode)
         form.addRow(self.tr("Answers at each level"), self.candidates)
+        form.addRow(self.tr("Pictures of a segment"), self.pictures)
         form.addRow(self.tr("Address of a server"), self.address)
         first = QFormLayout()
         first.addRow(self.tr("Who reads"), self.who)
-        self.words: QLabel = quiet("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(first)
         column.addWidget(self._own)
         column.addWidget(self.words)
-        for box in (self.who, self.mode):
-            box.currentIndexChanged.connect(self._refresh)
-        self.model.textChanged.connect(self._refresh)
-        self.address.textChanged.connect(self._refresh)
-        self._refresh()
-
-    @property
-    def complete(self) -> bool:
-        """Whether a model is named where one is to read."""
-        return self.who.currentData() == "measured" or bool(self.model.text().strip())
-
-    def chosen(self) -> "LanguageModel | None":
-        """The language model; None for the built-in analyst. Raises `ExpectedError` where it is not here."""
-        if self.who.currentData() == "measured":
-            return None
-        from core.by_model import LanguageModel, as_named, plan_of, server_of
-
-        wanted = LanguageModel(
-            as_named(self.model.text()),
-            candidates=self.candidates.currentData(),
-            mode=self.mode.currentData(),
-            adapter=self.adapter.currentData() if self.adapter.isEnabled() else None,
-            address=self.address.text().strip(),
-        )
-        plan_of(wanted)
-        server_of(wanted)
-        return wanted
 
     def _list_adapters(self) -> None:
         """Those that training gave on this computer; whether one fits the model is told when it is loaded."""
-        from core.by_model import ADOPTED
+        from core.adapter_choice import ADOPTED
         from core.models.adapters import adapters
 
         self.adapter.addItem(self.tr("none: the model as it was published"), None)
@@ -112,7 +150,15 @@ class ModelChoice(QWidget):
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of a language model"))
         if folder:
-            self.model.setText(folder)
+            self.model.setEditText(folder)
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        """The models that are here, the first of them chosen where nothing was typed."""
+        typed = self.model.currentText()
+        self.model.addItems(list(names))
+        self.model.setEditText(typed or (names[0] if names else ""))
+        if not names and not typed:
+            self._say(self.tr("No language model is here yet; “Models…” in the menu “Study” fetches one."), "quiet")
 
     def _refresh(self, *_: object) -> None:
         by_model = self.who.currentData() == "videmo"
@@ -135,4 +181,42 @@ class ModelChoice(QWidget):
                 "measurements contradict is struck out. Its accuracy was not measured here, and it takes much longer."
             )
         self.words.setText(told)
+        self._turn += 1
+        self.fit = None
+        self._say("", "quiet")
+        if by_model and self.model.currentText().strip() and not self.address.text().strip():
+            self._wait.start()
         self.changed.emit()
+
+    def _ask(self) -> None:
+        from core.by_model import fit_here
+
+        wanted, turn = self._wanted(), self._turn
+
+        def answered(found: "Fit | None") -> None:
+            if turn != self._turn:
+                return
+            self.fit = found
+            if found is None:
+                self._say(self.tr("Whether it fits this computer cannot be told: its engine says more."), "quiet")
+            else:
+                self._say(fits.fit(found), "bad" if found.hopeless else fits.tone(found.chosen.verdict))
+            self.changed.emit()
+
+        def failed(failure: ExpectedError) -> None:
+            if turn == self._turn:
+                self._say(f"{failure.problem} {failure.remedy}", "warn")
+                self.changed.emit()
+
+        self._bench.free_lane.ask(lambda: fit_here(wanted), then=answered, failed=failed, owner=self)
+
+    def _say(self, words: str, tone: str) -> None:
+        self.verdict.setText(words)
+        self.verdict.setVisible(bool(words))
+        mark(self.verdict, bad=tone)
+
+
+def _names() -> tuple[str, ...]:
+    from core.models.installed import installed
+
+    return tuple(one.name for one in installed())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from core.commands.model_choice import adapter_key, add_model, chosen_model, say_where_pictures_go
+from core.commands.model_choice import add_model, chosen_model, clear_where_pictures_go, say, study_key
 from core.commands.progress_bar import show
 from core.commands.study_access import EXPORTED, NO_PICTURES, opened
 from core.commands.times import seconds
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
         video=args.video,
         out=None if args.study is not None else args.out,
         model=chosen_model(args),
-        adapter_key=adapter_key(args),
+        adapter_key=study_key(args.adapter_study, None),
         start_s=args.start,
         end_s=args.end,
         most_people=args.people,
@@ -64,14 +64,14 @@ def run(args: argparse.Namespace) -> int:
         resume=args.resume,
         workers=args.workers,
     )
-    if request.model is not None and request.model.address:
-        say_where_pictures_go(request.model.address)
+    if request.model is not None:
+        clear_where_pictures_go(args, request.model.address)
     if args.study is not None:
         return _into_study(args, request)
     out = cast("Path", args.out)
     prepare_output(out)
     with _saying_how_to_go_on():
-        outcome = show(analyse(request, pieces=FolderPieces(out)))
+        outcome = show(analyse(request, pieces=FolderPieces(out), remark=say))
     _tell(outcome)
     print(f"report: {outcome.report}")
     return 0
@@ -95,7 +95,7 @@ def _into_study(args: argparse.Namespace, request: "Request") -> int:
         if args.out is not None:
             prepare_output(args.out)
         with _saying_how_to_go_on():
-            outcome = show(analyse(request, pieces=pieces))
+            outcome = show(analyse(request, pieces=pieces, remark=say))
         kept = record_analysis(study, outcome.analysis, session=args.session, tracks=outcome.tracks, pieces=pieces)
         _tell(outcome)
         print(f"kept in {args.study.name}: session {kept.session}, analysis {kept.analysis}")

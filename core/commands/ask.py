@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.commands.model_choice import adapter_key, add_engine, named_model, say_where_pictures_go
+from core.commands.model_choice import add_engine, clear_where_pictures_go, named_model, say, study_key
 from core.commands.progress_bar import show
 from core.commands.times import seconds
 from core.errors import UsageError
@@ -32,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tokens", type=int, default=512, metavar="N", help="longest reply (default: 512)")
     parser.add_argument("--seed", type=int, default=20250, metavar="N", help="of what is drawn (default: 20250)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of lines to read")
+    parser.add_argument("--study", type=Path, metavar="FILE", help="whose consent decides, and whose log notes what "
+                        "goes to a server; the answer is not kept in it")  # fmt: skip
+    parser.add_argument("--session", metavar="NAME", help="the session in the study (default: the recording's)")
+    parser.add_argument("--passphrase-file", type=Path, metavar="FILE", help="first line opens the study")
+    parser.add_argument("--who", default="", metavar="NAME", help="who is working, for the study's history")
     add_engine(parser.add_argument_group("the language model"))
 
 
@@ -45,11 +50,12 @@ def run(args: argparse.Namespace) -> int:
             "What is to be asked, of which recording?", remedy="Name VIDEO and --task; --list shows tasks."
         )
     question = _question(args)
-    if question.model.address:
-        say_where_pictures_go(question.model.address)
+    clear_where_pictures_go(args, question.model.address)
+    if args.study is not None:
+        _permit(args, question)
     from core.asking import asked
 
-    with closing(show(asked(question))) as open_question:
+    with closing(show(asked(question, remark=say))) as open_question:
         if args.json:
             said = show(open_question.answer(heard=_deaf))
             print(json.dumps(_plain(question, said), indent=2, ensure_ascii=False))
@@ -83,8 +89,19 @@ def _question(args: argparse.Namespace) -> "Question":
         most_tokens=args.tokens,
         temperature=args.temperature,
         seed=args.seed,
-        adapter_key=adapter_key(args),
+        adapter_key=study_key(args.adapter_study, None),
     )
+
+
+def _permit(args: argparse.Namespace, question: "Question") -> None:
+    """The study's consent decides, before anything is loaded."""
+    from core.by_model import server_of
+    from core.commands.study_access import opened
+    from core.footage.reader import probe
+    from core.project.intake import permit_question
+
+    with opened(args) as study:
+        permit_question(study, probe(question.video), session=args.session, server=server_of(question.model))
 
 
 def _heard(piece: str) -> None:
@@ -148,6 +165,8 @@ def _lines(question: "Question", said: "Said") -> list[str]:
         for clue in said.tree.tree.clues:
             lines.append(f"  {clue.level}: {clue.name} = {clue.value}")
         lines.append(f"  sentences that no rule could read: {len(said.tree.unread)}")
+    if said.memory:
+        lines.append(f"note: {said.memory}")
     return lines
 
 

@@ -23,8 +23,6 @@ LIBRARIES = {
     "matplotlib": "draws the timeline",
     "jinja2": "writes the report",
 }
-ENGINES = {"transformers": "transformers", "llama_cpp": "llama_cpp"}
-"""The module that each local engine needs."""
 TRIAL_S = 8.0
 """Seconds of video that are read as a trial."""
 
@@ -114,10 +112,10 @@ def _library(name: str) -> Look | None:
 
 def _language_models() -> Iterator[Look]:
     """The analyst `videmo`: what runs it, the models that are here and the best way to run each. None is needed."""
-    from core.vlm.memory import proposals, this_computer
-    from core.vlm.model_shape import shape_of
+    from core.vlm.computer import this_computer
+    from core.vlm.fitting import engines_here, ways
 
-    engines = [name for name, module in ENGINES.items() if importlib.util.find_spec(module) is not None]
+    engines = engines_here()
     models = installed()
     if not engines or not models:
         lacks = [] if engines else ["lacks an engine: pip install 'videmo-studio[local,llama]'"]
@@ -130,13 +128,9 @@ def _language_models() -> Iterator[Look]:
         if state_of(model) != "here":
             yield Look("model", False, f"model {model.name}: incomplete", (f"look: videmo models verify {model.name}",))
             continue
-        ways = [
-            way
-            for way in proposals([shape_of(model.folder)], computer)
-            if way.plan.engine in engines and not way.to_quantise
-        ]
-        if ways:
-            yield Look("model", ways[0].verdict != "does not fit", f"model {ways[0].sentence}")
+        ready = [way for way in ways(model.folder, computer) if not way.to_quantise]
+        if ready:
+            yield Look("model", ready[0].verdict != "does not fit", f"model {ready[0].sentence}")
         else:
             extra = "llama" if model.kind == "gguf" else "local"
             told = f"model {model.name}: its engine is not installed"

@@ -11,20 +11,13 @@ from core.models.convert import Level
 from core.models.entries import HubModel, hub_models
 from core.models.hub import fetch_model, hub_model
 from core.models.importing import import_model
-from core.models.installed import (
-    Installed,
-    find,
-    installed,
-    leftovers,
-    made_from,
-    remove,
-    size_of,
-    state_of,
-    wrong_files,
-)
+from core.models.installed import find, installed, leftovers, made_from, remove, size_of, wrong_files
+from core.models.known import known_models
+from core.models.manifest import Installed
 from core.models.quantising import quantise_model
 
 STATES = {"here": "here", "missing": "not here", "wrong": "incomplete"}
+NOT_COMPARED = "Not compared with the unquantised model yet: quantise it again, what is made is kept."
 
 
 def names() -> list[str]:
@@ -35,19 +28,19 @@ def names() -> list[str]:
 
 def list_models() -> None:
     """A paragraph for each model, here or not."""
-    here = {one.name: one for one in installed()}
-    for known in hub_models():
-        state = state_of(here[known.name]) if known.name in here else "missing"
-        print(f"\n{known.name}  (model, about {known.bytes / 1e9:.1f} GB, {known.licence}): {STATES[state]}")
-        print(f"  {known.title}. {known.purpose}")
-        print(f"  {known.licence_note}")
-        print(f"  from the hub, {known.repository}, else a folder")
-        _tell_leftovers(known.name)
-    for one in here.values():
-        if not any(known.name == one.name for known in hub_models()):
-            licence = one.origin.licence or "licence unknown"
-            print(f"\n{one.name}  (model, {one.bytes / 1e9:.2f} GB, {licence}): {STATES[state_of(one)]}")
-            print(f"  {'made from ' if one.origin.base else ''}{one.origin.source}, {one.since}")
+    for one in known_models():
+        size = f"{'' if one.here else 'about '}{one.bytes / 1e9:.{2 if one.here else 1}f} GB, " if one.bytes else ""
+        print(f"\n{one.name}  (model, {size}{one.licence or 'licence unknown'}): {STATES[one.state]}")
+        if one.catalogued is not None:
+            print(f"  {one.catalogued.title}. {one.catalogued.purpose}")
+            print(f"  {one.catalogued.licence_note}")
+            print(f"  from the hub, {one.catalogued.repository}, else a folder")
+        elif one.here is not None:
+            print(f"  {'made from ' if one.here.origin.base else ''}{one.here.origin.source}, {one.here.since}")
+        if one.here is not None and one.here.origin.base:
+            print(f"  {one.here.parity.sentence if one.here.parity else NOT_COMPARED}")
+        if one.unfinished:
+            print(f"  an unfinished try holds {one.unfinished / 1e9:.2f} GB; it goes on there, removing frees it")
 
 
 def fetch_one(name: str, *, hub: str) -> None:
@@ -70,14 +63,14 @@ def quantise_one(name: str, *, to: str, compares: bool) -> int:
     _tell(model)
     print(f"{model.bytes / 1e9:.2f} GB, {model.bytes / base.bytes:.0%} of {name}.")
     if compares:
-        from core.parity import compare_models
+        from core.parity import compare_and_keep
 
         try:
-            found = show(compare_models(base, model, video=locate("sample")))
+            kept = show(compare_and_keep(base, model, video=locate("sample")))
         except ExpectedError as failure:
             _remark(f"It was not compared with {name}: {failure.problem} {failure.remedy}")
             return 1
-        print(found.sentence)
+        print(kept.parity.sentence if kept.parity else NOT_COMPARED)
     return 0
 
 
@@ -123,11 +116,6 @@ def _tell(model: Installed) -> None:
 
 def _tell_licence(model: HubModel) -> None:
     _remark(f"{model.title}, licence: {model.licence}. {model.licence_note}")
-
-
-def _tell_leftovers(name: str) -> None:
-    for folder in leftovers(name):
-        print(f"  an unfinished try holds {size_of(folder) / 1e9:.2f} GB; fetching goes on there, removing frees it")
 
 
 def _remark(sentence: str) -> None:

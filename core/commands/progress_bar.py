@@ -41,33 +41,26 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60:02d} min"
 
 
-class _Bar:
-    """One stage may rename itself as it goes: each name is timed on its own."""
+class Line:
+    """One line that is rewritten on a terminal; elsewhere, as in a log, a new one every ten seconds."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float]) -> None:
         self._stream = stream
         self._clock = clock
-        self._rewrites = stream.isatty()
-        self._name = ""
-        self._begun = 0.0
-        self._begun_at = 0.0
+        self.rewrites = stream.isatty()
         self._drawn: float | None = None
         self._dirty = False
 
-    def step(self, progress: Progress) -> None:
-        """Draws, unless the last drawing is too fresh."""
-        now = self._clock()
-        if progress.stage != self._name:
-            self.end()
-            self._name, self._begun, self._begun_at = progress.stage, now, progress.done
-            # In a log a stage that is over within ten seconds leaves no line.
-            self._drawn = None if self._rewrites else now
-        every = REDRAW_S if self._rewrites else LINE_EVERY_S
-        if self._drawn is not None and now - self._drawn < every:
-            return
-        self._drawn = now
-        text = self._text(progress, now)
-        if self._rewrites:
+    @property
+    def due(self) -> bool:
+        """Whether the last drawing is old enough for another."""
+        every = REDRAW_S if self.rewrites else LINE_EVERY_S
+        return self._drawn is None or self._clock() - self._drawn >= every
+
+    def draw(self, text: str) -> None:
+        """Shows the text in place of the last one."""
+        self._drawn = self._clock()
+        if self.rewrites:
             width = _width()
             self._stream.write("\r" + text[:width].ljust(width))
             self._dirty = True
@@ -75,12 +68,41 @@ class _Bar:
             self._stream.write(text + "\n")
         self._stream.flush()
 
+    def begin(self) -> None:
+        """Something new is told: it is drawn at once, but in a log what is over within ten seconds leaves no line."""
+        self.end()
+        self._drawn = None if self.rewrites else self._clock()
+
     def end(self) -> None:
         """Clears the line that was being rewritten."""
         if self._dirty:
             self._stream.write("\r" + " " * _width() + "\r")
             self._stream.flush()
             self._dirty = False
+
+
+class _Bar:
+    """One stage may rename itself as it goes: each name is timed on its own."""
+
+    def __init__(self, stream: TextIO, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._line = Line(stream, clock)
+        self._name = ""
+        self._begun = 0.0
+        self._begun_at = 0.0
+
+    def step(self, progress: Progress) -> None:
+        """Draws, unless the last drawing is too fresh."""
+        now = self._clock()
+        if progress.stage != self._name:
+            self._line.begin()
+            self._name, self._begun, self._begun_at = progress.stage, now, progress.done
+        if self._line.due:
+            self._line.draw(self._text(progress, now))
+
+    def end(self) -> None:
+        """Clears the line that was being rewritten."""
+        self._line.end()
 
     def _text(self, progress: Progress, now: float) -> str:
         if progress.total <= 0:
@@ -93,7 +115,7 @@ class _Bar:
         left = ""
         if spent >= SETTLE_S and gained > 0:
             left = f", {duration(spent * (progress.total - progress.done) / gained)} left"
-        if not self._rewrites:
+        if not self._line.rewrites:
             return f"{progress.stage}: {share:.0%}, {amount}{left}"
         words = f" {share:4.0%} {amount}{left}"
         bar = min(BAR, _width() - len(progress.stage) - len(words) - len(" []"))

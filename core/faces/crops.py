@@ -33,6 +33,11 @@ class CropRule:
     jump_s: float = 4.0
     """Between wanted frames further apart than this, the file is sought in rather than read through."""
 
+    @property
+    def reach_s(self) -> float:
+        """No box further away than this has a say in a steadied one: of an hour's track only so much is looked at."""
+        return 4 * self.steady_s + self.break_s
+
 
 _FINEST = 3
 """Source pixels for each pixel of a cut-out; of a larger face every second, third … pixel is taken."""
@@ -119,24 +124,36 @@ def steady_boxes(
 def face_crops(
     video: Video, track: PersonTrack, *, span: Span, count: int, size: int, rule: CropRule | None = None
 ) -> Iterator[Crop]:
-    """Up to `count` crops of `size` by `size` pixels, in order of time, spread evenly over the track's time in `span`.
+    """`crops_along` a person's measured boxes: each crop belongs to a measurement."""
+    measured = track.measurements
+    return crops_along(video, measured.times_s, measured.boxes, span=span, count=count, size=size, rule=rule)
 
-    Taken at moments that were looked at, so each crop belongs to a measurement. None where the person is not seen.
-    Closing the iterator closes the file. Raises `FootageError` when the recording cannot be opened any more, and
-    `ValueError` for a count or size below one.
+
+def crops_along(
+    video: Video,
+    times: NDArray[np.float64],
+    boxes: NDArray[np.float32],
+    *,
+    span: Span,
+    count: int,
+    size: int,
+    rule: CropRule | None = None,
+) -> Iterator[Crop]:
+    """Up to `count` crops of `size` by `size` pixels, in order of time, spread evenly over the face's time in `span`.
+
+    `times` (n,) in s and `boxes` (n, 4) are where the face is, also beyond the span: neighbours steady those inside.
+    Taken at these times alone. None where the face is not seen. Closing the iterator closes the file. Raises
+    `FootageError` when the recording cannot be opened any more, and `ValueError` for a count or size below one.
     """
     if count < 1 or size < 1:
         raise ValueError(f"crops need a count and a size of at least one, not {count} and {size}")
     rule = rule or CropRule()
-    times = track.measurements.times_s
     inside = np.flatnonzero((times >= span.start_s) & (times < span.end_s))
     if len(inside) == 0:
         return
-    # No box further away than this has a say in a steadied one: an hour's track is not gone through for each segment.
-    reach_s = 4 * rule.steady_s + rule.break_s
-    first, last = np.searchsorted(times, (times[inside[0]] - reach_s, times[inside[-1]] + reach_s))
+    first, last = np.searchsorted(times, (times[inside[0]] - rule.reach_s, times[inside[-1]] + rule.reach_s))
     inside, times = inside - first, times[first:last]
-    squares = steady_boxes(times, track.measurements.boxes[first:last], rule=rule)
+    squares = steady_boxes(times, boxes[first:last], rule=rule)
     # The middle of each of `count` equal shares, so that one crop is the middle one.
     shares = (np.arange(min(count, len(inside))) + 0.5) / min(count, len(inside))
     chosen = inside[np.floor(shares * len(inside)).astype(np.intp)]

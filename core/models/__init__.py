@@ -9,7 +9,8 @@ out: the path of a file whose SHA-256 is the catalogue's, or a model of several 
 from core.models.entries import Address, Entry, HubModel, Wheel, catalogue, entry, hub_models
 from core.models.fetching import fetch
 from core.models.folder import Import, import_folder
-from core.models.installed import Installed, installed, locate_model
+from core.models.installed import installed, locate_model
+from core.models.manifest import Installed
 from core.models.store import State, Verdict, locate, state, verify
 
 __all__ = [

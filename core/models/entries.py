@@ -6,7 +6,7 @@ Knows nothing of what is on this computer.
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Literal, cast
@@ -96,6 +96,8 @@ class HubModel:
     """About, of all files."""
     licence: str
     licence_note: str
+    config: Mapping[str, object] = field(default_factory=dict[str, object], hash=False)
+    """The sizes in its `config.json`, so that what fits is told before a fetch; empty where they are not known."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[\w.-]+/[\w.-]+", self.repository) or not re.fullmatch(r"[\w.-]+", self.revision):
@@ -120,7 +122,12 @@ def parse_hub(text: str) -> tuple[HubModel, ...]:
     tables = cast("Sequence[Mapping[str, object]]", tomllib.loads(text).get("model", ()))
     words = ("name", "title", "purpose", "repository", "revision", "licence", "licence_note")
     return tuple(
-        HubModel(**{key: _text(table, key) for key in words}, bytes=_count(table, "bytes")) for table in tables
+        HubModel(
+            **{key: _text(table, key) for key in words},
+            bytes=_count(table, "bytes"),
+            config=cast("Mapping[str, object]", table.get("config", {})),
+        )
+        for table in tables
     )
 
 

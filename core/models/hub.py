@@ -17,7 +17,8 @@ from typing import Any, cast
 from core.errors import ModelError, UsageError
 from core.models.contents import is_taken
 from core.models.entries import HubModel, SourceError, hub_address, hub_models
-from core.models.installed import MANIFEST, Installed, Origin, admit_folder, find, wrong_files
+from core.models.installed import admit_folder, find, wrong_files
+from core.models.manifest import MANIFEST, Installed, Origin
 from core.models.store import MEGABYTE, digest, writing
 from core.progress import Stage
 from core.settings import models_folder

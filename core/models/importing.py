@@ -14,12 +14,15 @@ from pathlib import Path
 from core.errors import ModelError
 from core.models.contents import contents_of
 from core.models.entries import hub_models
-from core.models.installed import MANIFEST, Installed, Origin, admit_folder, check_name, read_manifest
+from core.models.installed import admit_folder, check_name
+from core.models.manifest import MANIFEST, Installed, Origin, Parity, read_manifest
 from core.models.store import CHUNK, MEGABYTE, digest, writing
 from core.progress import Progress, Stage
 from core.settings import models_folder
 
 SPARE = 50 * MEGABYTE
+IMPORTED = "imported from "
+"""How the source of a model begins that came from a folder and brought no manifest."""
 
 
 def looks_like_a_model(folder: Path) -> bool:
@@ -59,17 +62,20 @@ def import_model(folder: Path, *, name: str = "", remark: Callable[[str], None] 
         for path in files:
             yield from _copy(path, work / path.name, name=chosen, before=done, total=total, expected=expected)
             done += path.stat().st_size
-        return (yield from admit_folder(work, name=chosen, origin=_origin(folder, chosen)))
+        origin, parity = _told(folder, chosen)
+        return (yield from admit_folder(work, name=chosen, origin=origin, parity=parity))
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _origin(folder: Path, name: str) -> Origin:
+def _told(folder: Path, name: str) -> tuple[Origin, Parity | None]:
+    """What the folder's own manifest tells; without one, what is known."""
     if (folder / MANIFEST).is_file():
-        return read_manifest(folder / MANIFEST, name=name).origin
+        there = read_manifest(folder / MANIFEST, name=name)
+        return there.origin, there.parity
     known = next((one for one in hub_models() if one.name == name), None)
-    origin = Origin(source=f"imported from {folder.resolve().name}")
-    return replace(origin, licence=known.licence) if known is not None else origin
+    origin = Origin(source=f"{IMPORTED}{folder.resolve().name}")
+    return (replace(origin, licence=known.licence) if known is not None else origin), None
 
 
 def _expected(folder: Path, *, name: str) -> dict[str, str]:

@@ -4,92 +4,19 @@ Comes in: a folder that was fetched, imported or made here. Goes out: the folder
 verified in this process. A model gets in whole or not at all. Opens no connection.
 """
 
-import hashlib
-import json
 import re
 import shutil
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
 
 from core.errors import ModelError, UsageError
-from core.models.contents import Kind, contents_of, gguf_parts
+from core.models.contents import contents_of
 from core.models.entries import catalogue, hub_models
+from core.models.manifest import MANIFEST, NAME, File, Installed, Origin, Parity, read_manifest, write_manifest
 from core.models.store import State, digest, sync, sync_folder, writing
 from core.progress import Stage
 from core.settings import models_folder
-
-MANIFEST = "videmo-manifest.json"
-FORMAT = 1
-NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One file of a model."""
-
-    name: str
-    bytes: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a model came from."""
-
-    source: str
-    """The hub's id, the folder it was imported from, or the name of the model it was made from."""
-    revision: str = ""
-    """The hub's commit; empty for others."""
-    licence: str = ""
-    """Empty where it is not known."""
-    base: str = ""
-    """Name of the model it was quantised from; empty where it was not made here."""
-    base_digest: str = ""
-    level: str = ""
-    """How it was quantised, as `q4_k_m`; empty where it was not made here."""
-    tools: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Versions of what made it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """A model on this computer, as its manifest has it."""
-
-    name: str
-    kind: Kind
-    origin: Origin
-    files: tuple[File, ...]
-    since: str
-    """When it came here, in UTC."""
-
-    @property
-    def folder(self) -> Path:
-        """Where its files lie."""
-        return models_folder() / self.name
-
-    @property
-    def bytes(self) -> int:
-        """Of all its files."""
-        return sum(one.bytes for one in self.files)
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 over the names and SHA-256 of its files."""
-        lines = "".join(f"{one.name} {one.sha256}\n" for one in sorted(self.files, key=lambda one: one.name))
-        return hashlib.sha256(lines.encode()).hexdigest()
-
-    @property
-    def text(self) -> Path:
-        """The GGUF file with the language model. Raises `ModelError` where the model has none."""
-        return gguf_parts(self.folder)["text"]
-
-    @property
-    def mmproj(self) -> Path:
-        """The GGUF file with the vision tower. Raises `ModelError` where the model has none."""
-        return gguf_parts(self.folder)["mmproj"]
 
 
 def installed() -> tuple[Installed, ...]:
@@ -176,7 +103,7 @@ def check_name(name: str) -> None:
         )
 
 
-def admit_folder(work: Path, *, name: str, origin: Origin) -> Stage[Installed]:
+def admit_folder(work: Path, *, name: str, origin: Origin, parity: Parity | None = None) -> Stage[Installed]:
     """Takes in the model in `work`, a folder beside its place: looks it over, hashes it, writes the manifest, renames.
 
     A model of that name that is there already is replaced. Raises `ModelError`; `work` is then still there.
@@ -188,13 +115,13 @@ def admit_folder(work: Path, *, name: str, origin: Origin) -> Stage[Installed]:
         found = yield from digest(path, stage=f"taking in {name}")
         files.append(File(path.name, path.stat().st_size, found))
     since = datetime.now(UTC).isoformat(timespec="seconds")
-    model = Installed(name, contents.kind, origin, tuple(files), since)
+    model = Installed(name, contents.kind, origin, tuple(files), since, parity)
     with writing(work.parent):
         for path in contents.left_out:
             path.unlink()
         for path in contents.files:
             sync(path)
-        _write_manifest(work / MANIFEST, model)
+        write_manifest(work / MANIFEST, model)
         sync_folder(work)
         old = work.parent / f".old-{name}"
         shutil.rmtree(old, ignore_errors=True)
@@ -244,31 +171,10 @@ def made_from(name: str) -> tuple[str, ...]:
     return tuple(one.name for one in installed() if one.origin.base == name)
 
 
-def read_manifest(path: Path, *, name: str) -> Installed:
-    """What a manifest says of the model called `name`. Raises `ModelError`."""
-    try:
-        read = cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8")))
-        if read["format"] != FORMAT:
-            raise ValueError(f"format {read['format']}")
-        files = tuple(File(str(one["name"]), int(one["bytes"]), str(one["sha256"])) for one in read["files"])
-        if any(Path(one.name).name != one.name for one in files) or read["kind"] not in ("safetensors", "gguf"):
-            raise ValueError("odd names")
-        return Installed(name, read["kind"], Origin(**read["origin"]), files, str(read["since"]))
-    except (OSError, ValueError, KeyError, TypeError) as failure:
-        raise ModelError(
-            f"The manifest {path} cannot be read.", remedy=f"Remove its folder and get the model {name} again."
-        ) from failure
-
-
-def _write_manifest(path: Path, model: Installed) -> None:
-    content: dict[str, object] = {
-        "format": FORMAT,
-        "kind": model.kind,
-        "since": model.since,
-        "origin": asdict(model.origin),
-    }
-    content["files"] = [asdict(one) for one in model.files]
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
-    sync(part)
-    part.replace(path)
+def keep_parity(model: Installed, found: Parity) -> Installed:
+    """Writes down with a model how far it is from its base."""
+    kept = replace(model, parity=found)
+    with writing(model.folder):
+        write_manifest(model.folder / MANIFEST, kept)
+        sync_folder(model.folder)
+    return kept

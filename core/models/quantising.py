@@ -11,7 +11,8 @@ from pathlib import Path
 
 from core.errors import ModelError, UsageError
 from core.models.convert import Level, convert, converted_bytes, quantise, quantised_bytes
-from core.models.installed import MANIFEST, Installed, Origin, admit_folder, check_name, find, locate_model, wrong_files
+from core.models.installed import admit_folder, check_name, find, locate_model, wrong_files
+from core.models.manifest import MANIFEST, Installed, Origin
 from core.models.store import MEGABYTE, writing
 from core.progress import Stage
 from core.settings import models_folder

@@ -105,6 +105,12 @@ def digest(path: Path, *, stage: str) -> Stage[str]:
     return _known[key]
 
 
+def forget(folder: Path) -> None:
+    """Files below a folder are read anew by the next `digest`: a disk's fault changes a file without telling so."""
+    for key in [key for key in _known if Path(key[0]).is_relative_to(folder)]:
+        del _known[key]
+
+
 def admit(candidate: Path, wanted: Entry, *, origin: str) -> Stage[Path]:
     """Moves a complete file into its place, if it is the right one; else removes it and raises `SourceError`."""
     found = yield from digest(candidate, stage=f"checking {wanted.name}")

@@ -91,6 +91,28 @@ class WriteLock:
                 return
 
 
+def holder_of(study: Path) -> Holder | None:
+    """Who holds the lock now; None where nobody does. Raises `NoLockError` where that cannot be told.
+
+    Takes the lock for an instant: who wants it for good tries again after a moment.
+    """
+    try:
+        handle = os.open(lock_path(study), os.O_RDWR)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise NoLockError(str(error)) from error
+    try:
+        _lock(handle)
+    except BlockingIOError:
+        return _read(handle) or Holder("somebody", "this computer", 0, "")
+    except OSError as error:
+        raise NoLockError(str(error)) from error
+    finally:
+        os.close(handle)
+    return None
+
+
 LOCKED_BYTES = 1
 """The first byte is locked; Windows lets nobody read a locked byte, so the holder's name stands behind it."""
 

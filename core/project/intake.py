@@ -46,6 +46,23 @@ def begin_analysis(
     """
     number, recording = _place(study, video.sha256, session)
     _check(study, number)
+    _clear(study, number, pictures=pictures, server=server)
+    return StudyPieces(study, f"analysis of {video.path.name} ({video.sha256[:12]})", recording=recording)
+
+
+def permit_question(study: Study, video: Video, *, session: str | None = None, server: Server | None = None) -> None:
+    """Before a language model is asked about a recording of the study: whether its people allow that.
+
+    `server`, and what is raised, as for `begin_analysis`; a question to a model in this program needs no writing.
+    """
+    number, _ = _place(study, video.sha256, session)
+    if number is not None:
+        permit(study, "analyse", sessions_asked=(number,))
+    _clear(study, number, pictures=False, server=server)
+
+
+def _clear(study: Study, number: int | None, *, pictures: bool, server: Server | None) -> None:
+    """Whether pictures of faces may go where they would; what goes to a server is written down."""
     if number is None and (pictures or (server is not None and server.elsewhere)):
         study.report("refused", {"scope": "share excerpts", "sessions": [], "reasons": 1})
         raise ConsentError(
@@ -58,7 +75,6 @@ def begin_analysis(
         permit(study, "share excerpts", sessions_asked=(number,))
     if server is not None:
         permit_server(study, number, server=server.host, model=server.model, elsewhere=server.elsewhere)
-    return StudyPieces(study, f"analysis of {video.path.name} ({video.sha256[:12]})", recording=recording)
 
 
 def record_analysis(

@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.evidence.measured import Person, rows_in
 from core.evidence.spoken import CheckRule, check_tree
-from core.faces.crops import CropRule, face_crops, steady_boxes
+from core.faces.crops import CropRule, crops_along, steady_boxes
+from core.footage.reader import FrameReader
 from core.progress import Progress, Stage
 from core.reasoning.kept import KeptSegments, Told
 from core.reasoning.restarted import RestartedEngine
@@ -20,7 +22,7 @@ from core.reasoning.search import SearchRule, read_clip
 from core.records.account import Account
 from core.records.analysis import Segment
 from core.records.measurement import PersonTrack
-from core.records.moment import Span
+from core.records.moment import Moment, Span
 from core.records.tree import AffectiveTree
 from core.records.video import Video
 from core.vlm.backend import Clip, EngineError, OutOfMemoryError, PromptTooLongError
@@ -158,20 +160,46 @@ def _read(segment: Segment, subject: Subject, work: Work, *, engine: RestartedEn
 
 
 def clip_of_segment(span: Span, track: PersonTrack, *, video: Video, vision: Vision, rule: ModelRule) -> Clip | None:
-    """What the model is shown of one person in a span, cut out at the recording's own scale; None without a picture.
+    """`clip_along` a person's measured boxes."""
+    measured = track.measurements
+    return clip_along(span, measured.times_s, measured.boxes, video=video, vision=vision, rule=rule)
 
-    A span of one frame shows that frame twice. Raises `FootageError`.
+
+def clip_along(
+    span: Span,
+    times: NDArray[np.float64],
+    boxes: NDArray[np.float32],
+    *,
+    video: Video,
+    vision: Vision,
+    rule: ModelRule,
+) -> Clip | None:
+    """What the model is shown of one face in a span, cut out at the recording's own scale; None without a picture.
+
+    `times` (n,) in s and `boxes` (n, 4): where the face is, beyond the span too. A span of one frame shows that frame
+    twice. Raises `FootageError`.
     """
-    times = track.measurements.times_s
     inside = (times >= span.start_s) & (times < span.end_s)
     if not inside.any():
         return None
-    sides = steady_boxes(times[inside], track.measurements.boxes[inside], rule=rule.crop)[:, 2]
+    sides = steady_boxes(times[inside], boxes[inside], rule=rule.crop)[:, 2]
     size = max(1, min(rule.largest_crop, round(float(np.max(sides)))))
     count = frame_count(span.duration_s, vision)
-    crops = face_crops(video, track, span=span, count=count, size=size, rule=rule.crop)
+    crops = crops_along(video, times, boxes, span=span, count=count, size=size, rule=rule.crop)
     frames = [crop.pixels for crop in crops]
     return clip_of(frames, span.duration_s, vision) if frames else None
+
+
+def clip_of_frames(span: Span, *, video: Video, vision: Vision) -> Clip:
+    """Whole pictures: the middle one of each of as many equal shares of the span as are shown.
+
+    Raises `FootageError`.
+    """
+    count = frame_count(span.duration_s, vision)
+    shares = (np.arange(count) + 0.5) / count
+    with FrameReader(video) as reader:
+        frames = [reader.frame_at(Moment.at(span.start_s + share * span.duration_s)).rgb() for share in shares.tolist()]
+    return clip_of(frames, span.duration_s, vision)
 
 
 def _failed(segment: Segment, why: str, *, frames: int) -> Segment:

@@ -22,6 +22,11 @@ class RestartedEngine:
             self._backend = yield from self._opening()
         return self._backend
 
+    @property
+    def loaded(self) -> Backend | None:
+        """The engine as it is now; None before it was wanted and after it was lost."""
+        return self._backend
+
     def lose(self) -> None:
         """Frees what is left of an engine that failed; the next call of `running` opens another."""
         backend, self._backend = self._backend, None

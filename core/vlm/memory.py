@@ -1,31 +1,22 @@
-"""What fits this computer, said before anything is loaded. In: models' sizes, memory. Out: proposals, best first.
+"""What a model takes in memory. In: models' sizes, a plan. Out: bytes.
 
 The estimate is arithmetic from the model's sizes: weights as they are quantised, keys and values of the longest
 conversation for every candidate, what reading a clip takes, and what the libraries take themselves. `compare` holds it
-against what was used. Must not know: what the model is for.
+against what was used; `core.vlm.fitting` says what fits. Must not know: what the model is for.
 """
 
-import importlib.util
 import math
-import os
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
 
-from core.vlm.backend import Device, EngineName, Plan, Quantisation, Usage
+from core.vlm.backend import EngineName, Plan, Quantisation, Usage
 from core.vlm.model_shape import Shape
 
 GB = 1e9
-Verdict = Literal["fits", "tight", "does not fit", "unknown"]
-TIGHT_ABOVE = 0.85
-"""Share of the free memory beyond which other programs have to make room."""
 TOKENS_OF_PAIR = 134
 """The most visual tokens of two pictures at the published size (105,369 pixels, a token for 28 x 28 of them)."""
 TEXT_TOKENS = 300
 """Of the system's turn and the first question."""
 LEVELS, ANSWER_TOKENS, QUESTION_TOKENS = 3, 512, 100
-FRAME_COUNTS = (16, 8, 4)
 LIBRARIES_BYTES: dict[EngineName, float] = {"transformers": 0.60 * GB, "llama_cpp": 0.12 * GB}
 """Of the process with its libraries and the tokenizer, measured with a model of 10 MB."""
 CUDA_CONTEXT_BYTES = 0.5 * GB
@@ -35,18 +26,6 @@ _BITS: dict[Quantisation, float] = {"q4_k_m": 4.5, "q5_k_m": 5.5, "q8_0": 8.5, "
 """Bits of a weight with its share of the block's scales; NF4 with its scales quantised too."""
 Q6_K_BITS = 6.5625
 """llama.cpp's K-mixes keep the head, and the down and value matrices of half of the layers, in this type."""
-_QUALITY: tuple[Quantisation, ...] = ("none", "q8_0", "int8", "q5_k_m", "q4_k_m", "nf4")
-"""From the best; the order in which less and less of the weights is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Computer:
-    """Free memory in bytes; `main` is None where it cannot be told, `device` where there is none."""
-
-    main: int | None
-    device: int | None = None
-    kind: Device = "cpu"
-    """Of the device: `mps` shares the main memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +53,6 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
-    """One way to run a model here."""
-
-    plan: Plan
-    frames: int
-    estimate: Estimate
-    verdict: Verdict
-    to_quantise: bool
-    """The files in this quantisation have to be made first (`videmo models quantise`)."""
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """What was estimated and what was used, in bytes, in the memory that holds the weights."""
 
@@ -98,30 +64,6 @@ class Comparison:
     def error(self) -> float:
         """The estimate's, as a share of what was used."""
         return self.estimated / self.used - 1
-
-
-def this_computer() -> Computer:
-    """Free memory now. Looks through psutil and torch where they are installed, else asks the system."""
-    main = _free_main()
-    if importlib.util.find_spec("torch") is not None:
-        import torch
-
-        if torch.cuda.is_available():
-            return Computer(main, int(torch.cuda.mem_get_info()[0]), "cuda")
-        if torch.backends.mps.is_available():
-            most = int(torch.mps.recommended_max_memory())
-            return Computer(main, most if main is None else min(main, most), "mps")
-    return Computer(main)
-
-
-def _free_main() -> int | None:
-    if importlib.util.find_spec("psutil") is not None:
-        import psutil
-
-        return int(psutil.virtual_memory().available)
-    if "SC_AVPHYS_PAGES" in getattr(os, "sysconf_names", ()):
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return None
 
 
 def context_tokens(frames: int) -> int:
@@ -192,95 +134,6 @@ def _llama_working(shape: Shape) -> float:
     seen, said = shape.vision, shape.text
     tower = 4 * patches * (10 * seen.hidden + 3 * seen.intermediate + patches * seen.heads)
     return tower + 4 * LLAMA_BATCH * (shape.vocabulary + 6 * said.hidden + 2 * said.intermediate)
-
-
-def proposals(shapes: Sequence[Shape], computer: Computer, *, candidates: int = 8) -> tuple[Proposal, ...]:
-    """Every sensible way to run the models here, the best first.
-
-    What fits goes before what is tight; then a graphics card before the processor, where llama.cpp goes before torch
-    (nine times as many words a second); then the larger model, the better quantisation, the more pictures. Quality is
-    ranked by what is kept of the weights, not by measured accuracy.
-    """
-    found = [
-        _proposal(shape, Plan("transformers", shape.folder, quantisation, device), frames, computer, candidates)
-        for shape in shapes
-        if not shape.file_bytes
-        for device, quantisations in _torch_ways(computer)
-        for quantisation in quantisations
-        for frames in FRAME_COUNTS
-    ]
-    for shape in shapes:
-        ways: tuple[Quantisation, ...] = (
-            (shape.file_quantisation,) if shape.file_bytes else ("q8_0", "q5_k_m", "q4_k_m")
-        )
-        for quantisation in ways:
-            plan = Plan("llama_cpp", shape.folder, quantisation, "cpu")
-            found += [_proposal(shape, plan, frames, computer, candidates) for frames in FRAME_COUNTS]
-    size = {shape.folder: shape.parameters for shape in shapes}
-    verdicts: tuple[Verdict, ...] = ("fits", "tight", "unknown", "does not fit")
-    found.sort(
-        key=lambda one: (
-            verdicts.index(one.verdict),
-            one.plan.device == "cpu",
-            one.plan.engine == "transformers",
-            -size[Path(one.plan.model)],
-            _QUALITY.index(one.plan.quantisation),
-            -one.frames,
-            one.to_quantise,
-        )
-    )
-    return tuple(found)
-
-
-def _torch_ways(computer: Computer) -> tuple[tuple[Device, tuple[Quantisation, ...]], ...]:
-    """bitsandbytes is made for CUDA; on a processor its types are far slower than what they save is worth."""
-    ways: list[tuple[Device, tuple[Quantisation, ...]]] = [("cpu", ("none",))]
-    if computer.kind == "cuda":
-        ways.append(("cuda", ("none", "int8", "nf4")))
-    elif computer.kind == "mps":
-        ways.append(("mps", ("none",)))
-    return tuple(ways)
-
-
-def _proposal(shape: Shape, plan: Plan, frames: int, computer: Computer, candidates: int) -> Proposal:
-    plan = Plan(
-        plan.engine,
-        plan.model,
-        plan.quantisation,
-        plan.device,
-        context_tokens=context_tokens(frames),
-        most_candidates=candidates,
-    )
-    need = estimate(shape, plan, frames=frames)
-    verdict, where = _judged(need, plan, computer)
-    to_quantise = plan.engine == "llama_cpp" and not shape.file_bytes
-    how = "" if plan.quantisation == "none" else f" {plan.quantisation}"
-    sentence = (
-        f"{shape.folder.name}, {plan.engine}{how} on {plan.device}, {frames} pictures, {candidates} candidates: "
-        f"{verdict}, {where}."
-    )
-    if to_quantise:
-        sentence += " Run `videmo models quantise` first."
-    return Proposal(plan, frames, need, verdict, to_quantise, sentence)
-
-
-def _judged(need: Estimate, plan: Plan, computer: Computer) -> tuple[Verdict, str]:
-    """The worse of the two memories decides."""
-    asked = [(need.main, computer.main, "main memory")]
-    if need.on_device:
-        driver = CUDA_CONTEXT_BYTES if plan.device == "cuda" else 0
-        asked.append((need.device + driver, computer.device, f"memory of the device {plan.device}"))
-    told = " and ".join(
-        f"{wanted / GB:.1f}" + (f" of {free / GB:.1f}" if free is not None else "") + f" GB of {what}"
-        for wanted, free, what in asked
-    )
-    shares = [wanted / free if free else math.inf for wanted, free, _ in asked if free is not None]
-    worst = max(shares, default=0.0)
-    if worst > 1:
-        return "does not fit", f"needs about {told}"
-    if len(shares) < len(asked):
-        return "unknown", f"needs about {told}, and how much is free cannot be told"
-    return ("tight" if worst > TIGHT_ABOVE else "fits"), f"needs about {told}"
 
 
 def compare(need: Estimate, usage: Usage) -> Comparison:

@@ -98,7 +98,7 @@ def shape_of(folder: Path) -> Shape:
     try:
         if files:
             return _of_gguf(folder, files)
-        return _of_config(folder, json.loads((folder / "config.json").read_text(encoding="utf-8")))
+        return shape_from(folder, json.loads((folder / "config.json").read_text(encoding="utf-8")))
     except OSError as failure:
         raise ModelError(f"There is no model in {folder} ({failure.strerror or failure}).", remedy=_AGAIN) from failure
     except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError, StopIteration, struct.error) as failure:
@@ -107,8 +107,9 @@ def shape_of(folder: Path) -> Shape:
         ) from failure
 
 
-def _of_config(folder: Path, config: Mapping[str, Any]) -> Shape:
-    """The published form keeps the language model's sizes at the top, a newer one in `text_config`."""
+def shape_from(folder: Path, config: Mapping[str, Any]) -> Shape:
+    """The sizes in a `config.json`: the published form has the language model's at the top, a newer one in
+    `text_config`."""
     text: Mapping[str, Any] = config.get("text_config") or config
     vision: Mapping[str, Any] = config["vision_config"]
     return Shape(

@@ -598,6 +598,10 @@
         <translation>有 {count} 项分析尚未完成。已完成的部分保存在项目中；恢复后从那里继续。</translation>
     </message>
     <message>
+        <source>“{job}” is not finished. Started again it goes on behind what is done.</source>
+        <translation>“{job}”尚未完成。再次开始时会从已完成之处继续。</translation>
+    </message>
+    <message>
         <source>“{job}” would be given up; start it again later.</source>
         <translation>“{job}”将被放弃；以后请重新开始。</translation>
     </message>
@@ -1088,6 +1092,49 @@
     </message>
 </context>
 <context>
+    <name>FetchSheet</name>
+    <message>
+        <source>A mirror of it</source>
+        <translation>其镜像</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Fetch {name}</source>
+        <translation>获取 {name}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>This uses the network. Nothing about you or your recordings is sent. It can be stopped at any time and goes on where it stopped; every file is checked against the hash that the hub names.</source>
+        <translation>此操作会使用网络。不会发送任何关于您或您的录像的信息。可以随时停止，之后从停止处继续；每个文件都会与模型库给出的哈希值核对。</translation>
+    </message>
+    <message>
+        <source>about {size}; {free} are free on this disk</source>
+        <translation>约 {size}；此磁盘可用空间为 {free}</translation>
+    </message>
+    <message>
+        <source>empty: the address above</source>
+        <translation>留空：使用上面的地址</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>95 % interval</source>
@@ -1242,6 +1289,129 @@
     <message>
         <source>Where the study is kept</source>
         <translation>项目保存在何处</translation>
+    </message>
+</context>
+<context>
+    <name>Fits</name>
+    <message>
+        <source> and </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>4 bits (nf4)</source>
+        <translation>4 位 (nf4)</translation>
+    </message>
+    <message>
+        <source>4 bits (q4_k_m)</source>
+        <translation>4 位 (q4_k_m)</translation>
+    </message>
+    <message>
+        <source>5 bits (q5_k_m)</source>
+        <translation>5 位 (q5_k_m)</translation>
+    </message>
+    <message>
+        <source>8 bits (int8)</source>
+        <translation>8 位 (int8)</translation>
+    </message>
+    <message>
+        <source>8 bits (q8_0)</source>
+        <translation>8 位 (q8_0)</translation>
+    </message>
+    <message>
+        <source>Against the unquantised model: the same first choice at {share} of {places} next words; divergence {mean} nats on average, {worst} at most.</source>
+        <translation>与未量化模型相比：在 {places} 个后续词中有 {share} 首选相同；散度平均 {mean} nat，最大 {worst} nat。</translation>
+    </message>
+    <message>
+        <source>Does not fit in what is free on this computer</source>
+        <translation>超出本机当前可用内存</translation>
+    </message>
+    <message>
+        <source>Fits this computer</source>
+        <translation>可在本机运行</translation>
+    </message>
+    <message>
+        <source>Just fits this computer, once other programs are closed</source>
+        <translation>关闭其他程序后勉强可在本机运行</translation>
+    </message>
+    <message>
+        <source>Not compared with the unquantised model yet; quantising it again compares them.</source>
+        <translation>尚未与未量化模型比较；再次量化时会进行比较。</translation>
+    </message>
+    <message>
+        <source>Quantise it first in “Models…”.</source>
+        <translation>请先在“模型…”中量化。</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory for it: {way}; {memory}.</source>
+        <translation>本机内存不足以运行：{way}；{memory}。</translation>
+    </message>
+    <message>
+        <source>What may fit: {name}, {way}; {memory}.</source>
+        <translation>也许可行：{name}，{way}；{memory}。</translation>
+    </message>
+    <message>
+        <source>What would fit: {name}, {way}; {memory}.</source>
+        <translation>可行的是：{name}，{way}；{memory}。</translation>
+    </message>
+    <message>
+        <source>Whether it fits this computer cannot be told</source>
+        <translation>无法判断能否在本机运行</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>just fits</source>
+        <translation>勉强可运行</translation>
+    </message>
+    <message>
+        <source>on a server</source>
+        <translation>在服务器上</translation>
+    </message>
+    <message>
+        <source>on the graphics card</source>
+        <translation>在显卡上</translation>
+    </message>
+    <message>
+        <source>on the processor</source>
+        <translation>在处理器上</translation>
+    </message>
+    <message>
+        <source>{bits}, {engine} {device}, {count} pictures</source>
+        <translation>{bits}，{engine} {device}，{count} 张图片</translation>
+    </message>
+    <message>
+        <source>{needed} GB of graphics memory needed, what is free cannot be told</source>
+        <translation>需要 {needed} GB 显存，可用量无法得知</translation>
+    </message>
+    <message>
+        <source>{needed} GB of graphics memory needed, {free} GB free</source>
+        <translation>需要 {needed} GB 显存，可用 {free} GB</translation>
+    </message>
+    <message>
+        <source>{needed} GB of main memory needed, what is free cannot be told</source>
+        <translation>需要 {needed} GB 内存，可用量无法得知</translation>
+    </message>
+    <message>
+        <source>{needed} GB of main memory needed, {free} GB free</source>
+        <translation>需要 {needed} GB 内存，可用 {free} GB</translation>
+    </message>
+    <message>
+        <source>{verdict}: {way}; {memory}.</source>
+        <translation>{verdict}：{way}；{memory}。</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1667,22 @@
         <translation>由 Justin Shenk 提供，fer 25.10.3 版。用网络图片训练；这些图片本身的权利未作说明。</translation>
     </message>
     <message>
+        <source>By Kling Team, Kuaishou, on Qwen2.5-VL-3B. Its licence was not seen here: read its page before you use it.</source>
+        <translation>由快手 Kling 团队基于 Qwen2.5-VL-3B 制作。此处未见到其许可：使用前请阅读其页面。</translation>
+    </message>
+    <message>
+        <source>By Kling Team, Kuaishou, on Qwen2.5-VL-7B. Its licence was not seen here: read its page before you use it.</source>
+        <translation>由快手 Kling 团队基于 Qwen2.5-VL-7B 制作。此处未见到其许可：使用前请阅读其页面。</translation>
+    </message>
+    <message>
+        <source>By the Qwen team, Alibaba Cloud.</source>
+        <translation>由阿里云 Qwen 团队制作。</translation>
+    </message>
+    <message>
+        <source>By the Qwen team, Alibaba Cloud. The Qwen Research licence allows no commercial use.</source>
+        <translation>由阿里云 Qwen 团队制作。Qwen Research 许可不允许商业使用。</translation>
+    </message>
+    <message>
         <source>Clue</source>
         <translation>线索</translation>
     </message>
@@ -1661,8 +1847,20 @@
         <translation>概率</translation>
     </message>
     <message>
+        <source>Qwen2.5-VL-3B-Instruct</source>
+        <translation>Qwen2.5-VL-3B-Instruct</translation>
+    </message>
+    <message>
+        <source>Qwen2.5-VL-7B-Instruct</source>
+        <translation>Qwen2.5-VL-7B-Instruct</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>读出结果</translation>
+    </message>
+    <message>
+        <source>Reads a face&apos;s attributes, expressions and emotion from a stretch of video. Quantised it runs without a GPU.</source>
+        <translation>从一段视频中读出面部的属性、表情和情绪。量化后无需显卡即可运行。</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1753,6 +1951,14 @@
         <translation>面部像素太少、对摄像机来说移动太快，或光照太弱。</translation>
     </message>
     <message>
+        <source>The general model that VidEmo-3B was trained from: for comparison, and as a start for training.</source>
+        <translation>VidEmo-3B 由此通用模型训练而来：用于比较，也可作为训练的起点。</translation>
+    </message>
+    <message>
+        <source>The general model that VidEmo-7B was trained from: for comparison, and as a start for training.</source>
+        <translation>VidEmo-7B 由此通用模型训练而来：用于比较，也可作为训练的起点。</translation>
+    </message>
+    <message>
         <source>The head is turned so far that the expression cannot be read.</source>
         <translation>头部转开太多，无法读出表情。</translation>
     </message>
@@ -1767,6 +1973,10 @@
     <message>
         <source>The jaw hangs, the mouth is open. Speech does this too.</source>
         <translation>下颌下垂，嘴张开。说话时也会这样。</translation>
+    </message>
+    <message>
+        <source>The larger of the two: better by its makers&apos; own figures, slower, and at home on a graphics card.</source>
+        <translation>两者中较大的一个：按制作者自己的数字更好，较慢，适合在显卡上运行。</translation>
     </message>
     <message>
         <source>The lips are apart. Speech does this too.</source>
@@ -1847,6 +2057,14 @@
     <message>
         <source>Unclear</source>
         <translation>不明确</translation>
+    </message>
+    <message>
+        <source>VidEmo-3B</source>
+        <translation>VidEmo-3B</translation>
+    </message>
+    <message>
+        <source>VidEmo-7B</source>
+        <translation>VidEmo-7B</translation>
     </message>
     <message>
         <source>What a human says about a reading or a clue: agree, correct, reject, or unsure. It stands beside the analysis and changes nothing in it.</source>
@@ -2047,6 +2265,21 @@
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageModels</name>
+    <message>
+        <source>Language models</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>They read a face&apos;s pictures and answer in words. None is needed: the built-in analyst works without them. Nothing is fetched unless you ask for it.</source>
+        <translation>它们读取面部图片并用文字作答。都不是必需的：内置分析器无需它们即可工作。除非您要求，否则不会获取任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} was removed; {size} freed.</source>
+        <translation>{name} 已移除；释放了 {size}。</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2493,85 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>About {size}, from the hub: {source}.</source>
+        <translation>约 {size}，来自模型库：{source}。</translation>
+    </message>
+    <message>
+        <source>All ways to run it</source>
+        <translation>所有运行方式</translation>
+    </message>
+    <message>
+        <source>An unfinished try holds {size}; the next one goes on there, removing frees it.</source>
+        <translation>一次未完成的尝试占用 {size}；下次会从那里继续，移除则会释放。</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>获取…</translation>
+    </message>
+    <message>
+        <source>Go on fetching…</source>
+        <translation>继续获取…</translation>
+    </message>
+    <message>
+        <source>It has to be quantised first.</source>
+        <translation>须先量化。</translation>
+    </message>
+    <message>
+        <source>Its engine is not installed: pip install &apos;videmo-studio[{extra}]&apos;</source>
+        <translation>其引擎尚未安装：pip install &apos;videmo-studio[{extra}]&apos;</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}.</source>
+        <translation>许可：{licence}。</translation>
+    </message>
+    <message>
+        <source>Quantise…</source>
+        <translation>量化…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>What it takes to run cannot be told: it does not say how large it is.</source>
+        <translation>无法得知运行所需内存：模型未说明自身大小。</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>已在此</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>不在此</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{size}, from the hub: {source}.</source>
+        <translation>{size}，来自模型库：{source}。</translation>
+    </message>
+    <message>
+        <source>{size}, made from {source}.</source>
+        <translation>{size}，由 {source} 制成。</translation>
+    </message>
+    <message>
+        <source>{size}, taken from the folder {source}.</source>
+        <translation>{size}，取自文件夹 {source}。</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoice</name>
     <message>
         <source>A language model on top of the measurements</source>
@@ -2294,6 +2606,14 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>No language model is here yet; “Models…” in the menu “Study” fetches one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a segment</source>
+        <translation>每个片段的图片</translation>
+    </message>
+    <message>
         <source>Pictures of faces are sent to this address to be read. On another computer everybody in the session must have allowed to share excerpts; each sending is written down in the study.</source>
         <translation>面部图片会被发送到此地址进行读取。如果是另一台计算机，会谈中的每个人都必须已允许分享片段；每次发送都会记录在项目中。</translation>
     </message>
@@ -2308,6 +2628,10 @@
     <message>
         <source>The language model reads what the measurements cut, on this computer; nothing is sent anywhere. What measurements contradict is struck out. Its accuracy was not measured here, and it takes much longer.</source>
         <translation>语言模型在本机上读取由测量划分的片段；不会向任何地方发送数据。与测量有矛盾的内容会被划去。其准确度未在此测定，且耗时要长得多。</translation>
+    </message>
+    <message>
+        <source>Whether it fits this computer cannot be told: its engine says more.</source>
+        <translation>无法判断能否在本机运行：其引擎会给出更多说明。</translation>
     </message>
     <message>
         <source>Who reads</source>
@@ -2342,8 +2666,51 @@
         <translation>为该模型采用的适配器</translation>
     </message>
     <message>
+        <source>{count} at most</source>
+        <translation>最多 {count} 张</translation>
+    </message>
+    <message>
         <source>{name}, for {model}</source>
         <translation>{name}，用于 {model}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelVerbs</name>
+    <message>
+        <source>Fetching {name}</source>
+        <translation>正在获取 {name}</translation>
+    </message>
+    <message>
+        <source>Quantising {name} to {level}</source>
+        <translation>正在将 {name} 量化为 {level}</translation>
+    </message>
+    <message>
+        <source>Taking in {name}</source>
+        <translation>正在取用 {name}</translation>
+    </message>
+    <message>
+        <source>Verifying {name}</source>
+        <translation>正在校验 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is here, every file verified.</source>
+        <translation>{name} 已在此，每个文件均已校验。</translation>
+    </message>
+    <message>
+        <source>{name} is ready, but was not compared with {base}:</source>
+        <translation>{name} 已就绪，但未与 {base} 比较：</translation>
+    </message>
+    <message>
+        <source>{name} is ready: {size}.</source>
+        <translation>{name} 已就绪：{size}。</translation>
+    </message>
+    <message>
+        <source>{name} was taken in, every file compared.</source>
+        <translation>{name} 已取用，每个文件均已比对。</translation>
+    </message>
+    <message>
+        <source>{name}: every file is the right one (SHA-256).</source>
+        <translation>{name}：每个文件都正确 (SHA-256)。</translation>
     </message>
 </context>
 <context>
@@ -2392,12 +2759,20 @@
         <translation>获取 {name}</translation>
     </message>
     <message>
+        <source>Language models</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
         <source>Looking through the folder</source>
         <translation>正在查看文件夹</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Needed by the program</source>
+        <translation>程序所需</translation>
     </message>
     <message>
         <source>Not what the catalogue names: {names}.</source>
@@ -2426,6 +2801,33 @@
     <message>
         <source>{count} files looked at; taken: {taken}.</source>
         <translation>已查看 {count} 个文件；取用：{taken}。</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Its name here</source>
+        <translation>在此的名称</translation>
+    </message>
+    <message>
+        <source>Small letters, digits, dots, hyphens and underscores, such as videmo-3b.</source>
+        <translation>小写字母、数字、点、连字符和下划线，如 videmo-3b。</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>Take in a model</source>
+        <translation>取用模型</translation>
+    </message>
+    <message>
+        <source>The folder holds a language model. It is copied, every file is compared, and formats that can run code are refused. No network is used.</source>
+        <translation>此文件夹含有一个语言模型。它会被复制，每个文件都会比对，可运行代码的格式会被拒绝。不使用网络。</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3373,33 @@
     </message>
 </context>
 <context>
+    <name>QuantiseSheet</name>
+    <message>
+        <source>A smaller copy is made for llama.cpp, which runs without a graphics card. The model it is made from stays. Finished steps are kept when it is stopped.</source>
+        <translation>为 llama.cpp 制作一个较小的副本，无需显卡即可运行。原模型保留。停止时会保留已完成的步骤。</translation>
+    </message>
+    <message>
+        <source>Bits of a weight</source>
+        <translation>每个权重的位数</translation>
+    </message>
+    <message>
+        <source>Compare it with the original afterwards, on the sample clip</source>
+        <translation>之后在示例短片上与原模型比较</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Quantise {name}</source>
+        <translation>量化 {name}</translation>
+    </message>
+    <message>
+        <source>The comparison loads both, one after the other. It says how often both hold the same next word for the most probable; it is no measure of how right either is.</source>
+        <translation>比较时会先后加载两者，说明两者有多常认为同一个后续词最可能；它并不衡量任何一个是否正确。</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>No job is under way. Analyses that you start are listed here and can be paused and resumed.</source>
@@ -3221,6 +3650,33 @@
     <message>
         <source>missing</source>
         <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveSheet</name>
+    <message>
+        <source>Analyses that it made stay as they are.</source>
+        <translation>它做出的分析保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>What an unfinished try of {name} got is deleted; {size} are freed.</source>
+        <translation>将删除 {name} 未完成的尝试所得；释放 {size}。</translation>
+    </message>
+    <message>
+        <source>What was made from it stays and works without it: {names}.</source>
+        <translation>由它制成的模型会保留，且不依赖它：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} is deleted from this computer; {size} are freed.</source>
+        <translation>将从本机删除 {name}；释放 {size}。</translation>
     </message>
 </context>
 <context>

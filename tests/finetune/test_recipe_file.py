@@ -2,8 +2,9 @@
 
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -46,7 +47,8 @@ def test_what_is_left_out_is_as_usual():
 def test_each_preset_is_read_and_checked(name):
     recipe = preset(name)
     check_recipe(recipe)
-    assert not recipe.data.study and not recipe.data.files
+    assert not recipe.data.study
+    assert not recipe.data.files
     assert parse_recipe(recipe_text(recipe), what="it", folder=HERE) == recipe
     assert [stage.level for stage in recipe.sft.stages] == ["attribute", "expression", "emotion"]
 
@@ -154,6 +156,20 @@ def test_what_is_written_is_read_as_the_same_recipe(model, sessions, rate, minut
     assert again == recipe
     assert recipe_digest(again) == recipe_digest(recipe)
     assert recipe_digest(replace(recipe, seed=(seed + 1) % 2**32)) != recipe_digest(recipe)
+
+
+def test_every_number_of_a_recipe_has_its_limits():
+    def numbers(kind: type, place: str) -> set[str]:
+        found: set[str] = set()
+        for name, hint in get_type_hints(kind).items():
+            (inner, *_) = get_args(hint) or (hint,)
+            if hint in (int, float):
+                found.add(place + name)
+            elif is_dataclass(inner):
+                found |= numbers(inner, f"{place}{name}.")
+        return found
+
+    assert numbers(Recipe, "") == set(LIMITS)
 
 
 def test_it_needs_no_torch():

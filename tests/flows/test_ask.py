@@ -5,7 +5,13 @@ import json
 import pytest
 
 from core.__main__ import main
+from core.footage.reader import probe
+from core.project import sessions
+from core.project.consents import give_consent, withdraw_consent
+from core.project.media import add_recording
+from core.project.opening import open_study
 from core.reasoning.prompts import opening, rationale_prompt, task, tasks
+from tests.core.project.builders import PASSPHRASE, circumstances, new_study
 
 SPAN = ["--from", "9.4", "--to", "10"]
 RULE = {"temperature": 0.0, "top_p": 1.0, "top_k": 0, "most_tokens": 512, "seed": 20250}
@@ -136,6 +142,63 @@ def test_the_list_names_every_task_and_how_much_of_it_is_published(capsys):
     assert all(f"wording {one.wording}" in line for one, line in zip(tasks(), lines, strict=True))
     assert main(["ask", "--list", "--json"]) == 0
     assert len(json.loads(capsys.readouterr().out)) == len(tasks())
+
+
+FAR = ["--task", "emotion-7", "--model", "m", "--address", "https://gpu.lab.example/v1", "--from", "900", "--to", "901"]
+"""A question that ends, once it may be asked, before anything is sent."""
+LET_THROUGH = "nothing to ask about"
+
+
+def test_pictures_go_to_another_computer_only_when_that_was_confirmed(sample_video, monkeypatch, capsys):
+    assert main(["ask", str(sample_video), *FAR]) == 2
+    said = capsys.readouterr().err
+    assert "gpu.lab.example, another computer, and nobody's consent is known" in said
+    assert LET_THROUGH not in said
+    assert main(["ask", str(sample_video), *FAR, "--send-pictures"]) == 2
+    assert LET_THROUGH in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    for typed, outcome in (("yes", "Nothing was sent"), ("gpu.lab.example", LET_THROUGH)):
+        monkeypatch.setattr("builtins.input", lambda _, typed=typed: typed)
+        assert main(["ask", str(sample_video), *FAR]) == 2
+        assert outcome in capsys.readouterr().err
+
+
+def test_an_analysis_outside_a_study_asks_the_same(sample_video, tmp_path, capsys):
+    call = ["analyse", str(sample_video), "--out", str(tmp_path / "out"), "--analyst", "videmo", "--engine", "server"]
+    call += ["--model", "m", "--address", "https://gpu.lab.example/v1"]
+    assert main(call) == 2
+    assert "nobody's consent is known" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_study_s_consent_decides_and_its_log_notes_what_is_sent(sample_video, tmp_path, capsys):
+    with new_study(tmp_path).study as study:
+        number = sessions.add_session(study, "first")
+        add_recording(study, sample_video, session=number, sha256=probe(sample_video).sha256, video=probe(sample_video))
+        someone = sessions.add_participant(study, "C-014")
+        sessions.attend(study, session=number, participant=someone)
+    (tmp_path / "secret").write_text(PASSPHRASE)
+    kept = ["--study", str(tmp_path / "study.vemo"), "--passphrase-file", str(tmp_path / "secret")]
+    assert main(["ask", str(sample_video), *FAR, *kept]) == 2
+    assert "C-014 has given no consent" in capsys.readouterr().err
+    assert main(["ask", str(sample_video), *FAR, *kept, "--send-pictures"]) == 2
+    assert "the consent in it decides" in capsys.readouterr().err
+    with open_study(tmp_path / "study.vemo", secret=PASSPHRASE, circumstances=circumstances()) as study:
+        give_consent(
+            study, participant=someone, scopes=("analyse", "share excerpts"), given_on="2026-11-01", text_version="3"
+        )
+    assert main(["ask", str(sample_video), *FAR, *kept]) == 2
+    assert LET_THROUGH in capsys.readouterr().err
+    with open_study(tmp_path / "study.vemo", secret=PASSPHRASE, circumstances=circumstances()) as study:
+        log = [(verb, json.loads(detail)) for verb, detail in study.rows("SELECT verb, detail FROM audit ORDER BY seq")]
+        sent = [detail for verb, detail in log if verb == "sent"]
+        assert [one["scope"] for verb, one in log if verb == "refused"] == ["share excerpts"]
+        assert [(one["server"], one["elsewhere"], one["session"]) for one in sent] == [
+            ("gpu.lab.example", True, number)
+        ]
+        withdraw_consent(study, participant=someone, given_on="2026-11-02")
+    assert main(["ask", str(sample_video), "--task", "emotion-7", "--model", "m", *kept]) == 2
+    assert "withdrew consent" in capsys.readouterr().err, "nor is a model on this computer asked then"
 
 
 @pytest.mark.slow

@@ -50,6 +50,9 @@ def test_the_untaught_model_reads_the_sample_into_a_study_and_its_files(sample_v
     assert any(one.failure for one in seen), "nothing is made of words that mean nothing"
     engine = found.provenance.settings["engine"]
     assert (engine["engine"], engine["device"], engine["quantisation"]) == ("transformers", "cpu", "none")
+    memory = found.provenance.settings["memory"]
+    assert memory["expected_bytes"] > 1e8
+    assert memory["used_bytes"] > 1e8
     plain = json.loads((tmp_path / "out" / "analysis.json").read_text(encoding="utf-8"))
     schema = json.loads(resource("schema/analysis.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(plain)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core import by_model
-from core.by_model import LanguageModel, plan_of
+from core.by_model import LanguageModel, opened_model, plan_of
 from core.errors import ModelError, UsageError
 from core.export.document import analysis_json
 from core.pieces import FolderPieces
@@ -264,8 +264,11 @@ def test_a_face_of_five_pixels_and_one_that_is_not_there(measured):
 
 def test_a_model_that_is_not_here_is_a_sentence_that_offers_the_built_in_analyst(tmp_path):
     with pytest.raises(ModelError, match="not on this computer") as failure:
-        plan_of(LanguageModel("no-such-model"))
+        opened_model(LanguageModel("no-such-model"))
     assert "--analyst measured" in failure.value.remedy
+    with pytest.raises(ModelError) as failure:
+        plan_of(LanguageModel("no-such-model"))
+    assert "--analyst" not in failure.value.remedy, "a question has no other analyst"
     with pytest.raises(UsageError, match="address"):
         plan_of(LanguageModel("x", engine="server"))
     (tmp_path / "text.gguf").touch()

@@ -10,7 +10,9 @@ import pytest
 
 from core.errors import ModelError
 from core.vlm.backend import Plan, Usage
-from core.vlm.memory import Computer, compare, context_tokens, estimate, proposals, this_computer
+from core.vlm.computer import Computer, this_computer
+from core.vlm.fitting import proposals
+from core.vlm.memory import compare, context_tokens, estimate
 from core.vlm.model_shape import Shape, shape_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -136,7 +138,7 @@ def test_free_memory_is_told_also_without_psutil_and_torch():
         "import sys; sys.modules['psutil'] = sys.modules['torch'] = None\n"
         "import importlib.util as u; told = u.find_spec\n"
         "u.find_spec = lambda name, *rest: None if name in ('psutil', 'torch') else told(name, *rest)\n"
-        "from core.vlm.memory import this_computer; print(this_computer().main)"
+        "from core.vlm.computer import this_computer; print(this_computer().main)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     free = None if done.stdout.strip() == "None" else int(done.stdout)
