@@ -94,7 +94,7 @@ def _palette(chosen: Theme) -> QPalette:
 
 
 def _sheet(t: Theme) -> str:
-    arrow, tick = (resource(f"icons/{drawn}-{t.name}.svg").as_posix() for drawn in ("down", "tick"))
+    arrow, up, tick = (resource(f"icons/{drawn}-{t.name}.svg").as_posix() for drawn in ("down", "up", "tick"))
     return f"""
     QMainWindow, QDialog, QStatusBar {{ background: {t.desk}; }}
     QFrame[card="true"] {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
@@ -134,6 +134,11 @@ def _sheet(t: Theme) -> str:
     QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; width: 12px; height: 12px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QDateEdit:focus {{ border-color: {t.accent}; }}
     QTreeView, QListView, QTableView {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {RADIUS}px;

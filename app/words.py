@@ -63,6 +63,7 @@ KNOWN: tuple[str, ...] = (
     # kinds of evidence
     QT_TRANSLATE_NOOP("Words", "action units"),
     QT_TRANSLATE_NOOP("Words", "appearance of the face"),
+    QT_TRANSLATE_NOOP("Words", "language model"),
     # action units (FACS)
     QT_TRANSLATE_NOOP("Words", "inner brow raiser"),
     QT_TRANSLATE_NOOP("Words", "outer brow raiser"),

@@ -78,7 +78,7 @@ class EngineUsed:
 
     engine: EngineName
     model: str
-    quantisation: Quantisation
+    quantisation: str
     device: str
     precision: str
     adapter: str
@@ -121,7 +121,7 @@ class LoadedModel:
         used = EngineUsed(
             engine=about.engine,
             model=about.model,
-            quantisation=about.quantisation,
+            quantisation=about.precision if about.engine == "server" else about.quantisation,
             device=about.device,
             precision=about.precision,
             adapter=about.adapter,
@@ -158,6 +158,10 @@ class LoadedModel:
         failed = sum(bool(segment.failure) for segment in found)
         assessable = sum(segment.assessable for segment in found)
         notes: list[str] = []
+        if self._about is not None and self._about.engine == "server":
+            notes.append("The server was shown single pictures without their times, not a video as on this computer.")
+            if self._about.scores:
+                notes.append("The model's probabilities are those of the first token of each answer alone.")
         if self._about is not None and not self._about.scores:
             votes = self._rule.search.votes
             notes.append(f"The server gives no probabilities: the model's are shares of {votes} drawn answers.")

@@ -58,6 +58,10 @@ class FeatureStore:
         told = json.loads(tensors["told"].numpy().tobytes())
         return Features(tensors["values"], tuple(told["grid"]), float(told["seconds_per_grid"]))
 
+    def has(self, name: str) -> bool:
+        """Whether something lies under a name; it is not looked into."""
+        return self._path(name).is_file()
+
     def put(self, name: str, features: Features) -> None:
         """Keeps features; whole or not at all. Raises `CacheFullError`, `OSError`."""
         told = json.dumps({"grid": features.grid, "seconds_per_grid": features.seconds_per_grid}).encode()

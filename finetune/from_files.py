@@ -97,7 +97,7 @@ def _from_lines(path: Path) -> Iterator[Entry]:
 
 
 def _from_table(path: Path) -> Iterator[Entry]:
-    lines = _text_of(path).splitlines()
+    lines = _text_of(path).split("\n")
     head = lines[0] if lines else ""
     reader = csv.reader(lines, delimiter=max(",;\t", key=head.count), strict=True)
     names: list[str] = []

@@ -49,7 +49,8 @@ def prepared(
         names.append(name)
         if example.clip is not None:
             places.setdefault(name, example.clip)
-    missing = [name for name in places if store.get(name) is None]
+    # One process decides: the others may come when something was looked at already.
+    missing = world.told([name for name in places if store.get(name) is None] if world.first else [])
     began = time.monotonic()
     for number, name in enumerate(own := missing[world.rank :: world.size]):
         left = (time.monotonic() - began) / number * (len(own) - number) if number else None

@@ -109,8 +109,11 @@ class Standing:
     ended: Ended | None = None
 
 
-def make_run(root: Path, recipe: Recipe, *, key: bytes | None) -> Run:
-    """A folder for a new run, with its recipe. Raises `UsageError` where the name is taken, `OutputError`."""
+def make_run(root: Path, recipe: Recipe, *, key: bytes | None, files: Mapping[str, bytes] | None = None) -> Run:
+    """A folder for a new run, with its recipe and further files, sealed where there is a key.
+
+    Raises `UsageError` where the name is taken, `OutputError`.
+    """
     folder = root / recipe.name
     run = Run(folder, recipe.base.model, recipe.data.study, key is not None, recipe_digest(recipe), _now())
     try:
@@ -124,7 +127,8 @@ def make_run(root: Path, recipe: Recipe, *, key: bytes | None) -> Run:
     except OSError as failure:
         raise cannot_keep(folder, failure) from failure
     try:
-        run.workspace(key).write(RECIPE, recipe_text(recipe).encode())
+        for name, body in {RECIPE: recipe_text(recipe).encode(), **(files or {})}.items():
+            run.workspace(key).write(name, body)
         # Last, for what has no such file is no run; open, as it says whose passphrase opens the rest.
         Workspace(folder, None).write(ABOUT, json.dumps(_about(run)).encode())
     except BaseException:

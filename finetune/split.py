@@ -13,7 +13,6 @@ units a part gets is decided before.
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from core.errors import UsageError
@@ -33,36 +32,35 @@ _SINGULAR = {"person": "person", "session": "session", "file": "recording", "ran
 _PLURAL = {"person": "people", "session": "sessions", "file": "recordings", "random": "examples"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two examples that should not be on two sides, by their places."""
+def split_of(
+    examples: Sequence[Example],
+    rule: SplitRule,
+    *,
+    seed: int,
+    alike: Iterable[Sequence[int]] = (),
+    remarks: Sequence[str] = (),
+) -> Split:
+    """The split, with what leaks between its sides among the remarks, behind those of the data set.
 
-    first: int
-    second: int
-    why: Literal["near-duplicate clips", "the same face"]
-
-
-def split_of(examples: Sequence[Example], rule: SplitRule, *, seed: int, pairs: Iterable[Pair] = ()) -> Split:
-    """The split, with what leaks between its sides among the remarks; `pairs` are what a look at the pictures found.
-
+    `alike` are places of clips that look the same (`finetune.duplicates`), group by group.
     Raises `UsageError` for a random split without its words, for shares that leave nobody to learn from, and where
     there is but one unit.
     """
     _check(rule)
-    by, remarks = _by(examples, rule.by)
+    by, told = _by(examples, rule.by)
     units = _units(examples, by)
     counts = _sizes(len(units), rule, by)
     parts = _dealt(examples, units, counts, seed=seed)
     sides = _sides(len(examples), units, parts)
-    remarks += [RANDOM] if by == "random" else []
-    remarks += _unbalanced(examples, sides)
-    remarks += leaks(examples, sides, by=by, pairs=pairs)
+    told += [RANDOM] if by == "random" else []
+    told += _unbalanced(examples, sides)
+    told += _leaks(examples, sides, by=by, alike=alike)
     if not counts["validate"] and rule.validate_share:
-        remarks.append(f"There are too few {_PLURAL[by]} to keep some for early stopping.")
+        told.append(f"There are too few {_PLURAL[by]} to keep some for early stopping.")
     places: dict[Part, tuple[int, ...]] = {
         part: tuple(place for place, side in enumerate(sides) if side == part) for part in PARTS
     }
-    return Split(by, places["train"], places["validate"], places["test"], tuple(remarks))
+    return Split(by, places["train"], places["validate"], places["test"], (*remarks, *told))
 
 
 def _check(rule: SplitRule) -> None:
@@ -222,7 +220,7 @@ def _sides(count: int, units: Iterable[tuple[str, list[int]]], parts: Mapping[st
 # ----------------------------------------------------------------------------------------------------------- remarks
 
 
-def leaks(examples: Sequence[Example], sides: Sequence[Part], *, by: By, pairs: Iterable[Pair]) -> list[str]:
+def _leaks(examples: Sequence[Example], sides: Sequence[Part], *, by: By, alike: Iterable[Sequence[int]]) -> list[str]:
     """Sentences on what is on two sides and should not be."""
     found: list[str] = []
     people = _torn((one.person for one in examples), sides)
@@ -237,13 +235,14 @@ def leaks(examples: Sequence[Example], sides: Sequence[Part], *, by: By, pairs: 
         shows = "1 recording is" if number == 1 else f"{number} recordings are"
         others = ", of different people" if by == "person" else ""
         found.append(f"{shows} on both sides{others}: light and place may tell.")
-    crossing = [pair for pair in pairs if sides[pair.first] != sides[pair.second]]
-    for why in dict.fromkeys(pair.why for pair in crossing):
-        own = [pair for pair in crossing if pair.why == why]
-        named = "; ".join(
-            f"{examples[pair.first].source} and {examples[pair.second].source}" for pair in own[:_NAMED_AT_MOST]
+    crossing = [group for group in alike if len({sides[place] for place in group}) > 1]
+    if crossing:
+        first = crossing[0]
+        other = next(place for place in first if sides[place] != sides[first[0]])
+        found.append(
+            f"Leakage: {len(crossing)} near-duplicate clips are on both sides, as {examples[first[0]].source} and "
+            f"{examples[other].source}."
         )
-        found.append(f"Leakage: {why} on both sides, {len(own)} times ({named}{'; …' * (len(own) > _NAMED_AT_MOST)}).")
     return found
 
 

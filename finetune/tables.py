@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from core.commands.progress_bar import duration
+from finetune.estimate import Advice
 from finetune.events import Ended, Evaluated
 from finetune.examples import LEVELS
+from finetune.findings import Finding
+from finetune.from_study import Refused
 from finetune.runs import Standing
 
 
@@ -48,6 +52,61 @@ def runs_table(found: Sequence[Standing]) -> str:
         for one in found
     ]
     return table(rows)
+
+
+def status_text(found: Standing) -> str:
+    """How a run stands, in lines."""
+    lines = [f"{found.name}: {found.sentence}", f"Base: {found.base}; made {found.made[:16]} UTC."]
+    if found.last:
+        lines.append(f"Last word: {found.last[:19]} UTC.")
+    if found.process and found.doing:
+        lines.append(f"Now: {found.doing}.")
+    if found.loss is not None:
+        told = f"Loss {found.loss:.3f}"
+        told += "" if found.validated is None else f", on other people {found.validated:.3f}"
+        told += "" if found.tokens_per_s is None else f"; {found.tokens_per_s:.0f} tokens/s"
+        told += "" if found.left_s is None else f", {duration(found.left_s)} left"
+        lines.append(told + ".")
+        lines += [f"  {task}: {loss:.3f}" for task, loss in sorted(found.losses.items())]
+    if found.memory_bytes:
+        card = f", {found.device_bytes / 1e9:.1f} GB of the graphics card" if found.device_bytes else ""
+        lines.append(f"Memory: {found.memory_bytes / 1e9:.1f} GB{card} at most.")
+    if found.checkpoints:
+        lines.append("Checkpoints: step " + ", ".join(map(str, found.checkpoints)) + ".")
+    lines += [f"note: {warning}" for warning in (*(found.begun.remarks if found.begun else ()), *found.warnings)]
+    if found.evaluated:
+        after = found.evaluated[-1].after
+        when = "before learning" if after == "before" else f"after the stage {after}"
+        lines += [f"Held-out people {when}:", scores_table(found.evaluated[-1])]
+    if found.ended is not None and found.ended.table:
+        lines.append(verdict_table(found.ended))
+    return "\n".join(lines)
+
+
+def findings_table(findings: Sequence[Finding], refused: Sequence[Refused]) -> str:
+    """What validation says, and what was left out."""
+    rows = [["", "what", "examples", "what to do"]]
+    rows += [[one.level, one.what, str(len(one.examples) or ""), one.remedy] for one in findings]
+    rows += [["left out", f"{one.what}: {one.why}", "", ""] for one in refused]
+    return table(rows) if len(rows) > 1 else "Nothing is to be mended."
+
+
+def advice_text(advice: Advice) -> str:
+    """An estimate, in lines."""
+    need = advice.need
+    rows = [["", "what for", "GB"]]
+    for where, parts in (("graphics card", need.device), ("main memory", need.main), ("disk", need.disk)):
+        rows += [[where, name, f"{count / 1e9:.2f}"] for name, count in parts.items() if name != "together"]
+        if "together" in parts:
+            rows.append([where, "at once, at most", f"{parts['together'] / 1e9:.2f}"])
+    lines = [table(rows)]
+    if need.hours:
+        told = ", ".join(f"{name} {duration(3600 * one)}" for name, one in need.hours.items() if name != "together")
+        lines.append(f"Time: about {duration(3600 * need.hours['together'])} ({told}).")
+    lines += [f"{advice.colour}: {advice.sentences[0]}", *advice.sentences[1:]]
+    if advice.changes:
+        lines.append("What helps: " + ", ".join(advice.changes) + ".")
+    return "\n".join(lines)
 
 
 def comparison_table(one: Standing, other: Standing) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QListWidget, QL
 from app.dialogs.sheet import Sheet
 from app.verbs.analyse import Choices
 from app.widgets.model_choice import ModelChoice
+from app.widgets.parts import aligned
 from app.workbench import Workbench
 from core.commands.times import seconds
 from core.errors import ExpectedError
@@ -61,6 +62,7 @@ class AnalyseDialog(Sheet):
         self.add(self.list, 1)
         self.add(form)
         self.add(self.model)
+        aligned(form, *self.model.forms)
         self.go = self.primary(self.tr("Analyse"))
         self.cancel()
         self.list.itemChanged.connect(self._refresh)

@@ -191,8 +191,9 @@ def named(folder: Path) -> str:
 def _fit(row: Row) -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
-    label.setVisible(bool(row.ways))
-    if row.ways:
+    if not row.ways:
+        label.hide()
+    else:
         best = row.ways[0]
         label.setText(fits.proposal(best))
         mark(label, bad=fits.tone(best.verdict))

@@ -225,7 +225,8 @@ class EntryRow(QWidget):
         mark(said, bad=tone)
         self.fetch = QPushButton(self.tr("Fetch"))
         self.fetch.setAutoDefault(False)
-        self.fetch.setVisible(state != "here")
+        if state == "here":
+            self.fetch.hide()
         self.fetch.setAccessibleName(self.tr("Fetch {name}").format(name=translate("Help", entry.title)))
         head = QHBoxLayout()
         head.setSpacing(SPACE)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScroll
 from app.actions import Actions
 from app.jobs import Job
 from app.look import SPACE, icon
+from app.stages import stage
 from app.translation import QT_TRANSLATE_NOOP
 from app.verbs.analyse import resume
 from app.workbench import Workbench
@@ -155,7 +156,7 @@ class JobRow(QFrame):
             return f"{job.failure.problem} {job.failure.remedy}"
         if job.ended or step is None:
             return state
-        parts = [state, step.stage, f"{share:.0%}"]
+        parts = [state, stage(step.stage), f"{share:.0%}"]
         left = job.left_s
         if left is not None:
             parts.append(self.tr("about {time} left").format(time=_duration(left)))

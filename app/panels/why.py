@@ -8,9 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -24,6 +22,7 @@ from app.look import SPACE
 from app.panels.why_evidence import Background, WhyEvidence
 from app.panels.why_heading import WhyHeading
 from app.widgets.account import AccountView
+from app.widgets.elided import ElidedLabel
 from app.widgets.empty import EmptyState
 from app.widgets.reasons_graph import COLUMNS, Edge, ReasonsGraph
 from app.widgets.reasons_tree import Card, ReasonsTree
@@ -51,9 +50,7 @@ class WhyPanel(QWidget):
         self._shown: tuple[Segment, int, tuple[object, ...]] | None = None
         self.heading, self.evidence, self.empty = WhyHeading(), WhyEvidence(bench), EmptyState()
         self.tree, self.graph, self.words = ReasonsTree(), ReasonsGraph(), AccountView()
-        self._counts = QLabel()
-        self._counts.setProperty("quiet", True)
-        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._counts = ElidedLabel(quiet=True)
         self._ways = QStackedWidget()
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
@@ -153,6 +150,7 @@ class WhyPanel(QWidget):
 
     def _switch(self, place: int) -> None:
         self._ways.setCurrentIndex(place)
+        self.evidence.setVisible(place != WORDS)  # words belong to no clue, and want the room
         (self._as_tree, self._as_graph, self.as_words)[place].setChecked(True)
         if place != WORDS:  # which not every reading has
             self.bench.preferences.keep_flag("why.graph", on=place == GRAPH)
@@ -270,8 +268,7 @@ class WhyPanel(QWidget):
             "not_measurable": self.tr("{count} not measurable"),
         }
         told = " · ".join(forms[name].format(count=count[name]) for name in SUPPORTS if count[name])
-        self._counts.setText(told)
-        self._counts.setToolTip(told)
+        self._counts.say(told)
 
     def _card(self, clue: Clue, segment: Segment, background: Background) -> Card:
         usual = background.usual.get(segment.person, {})

@@ -54,7 +54,7 @@ def overview() -> tuple[Row, ...]:
 
 
 def _ways(one: "Known", computer: "Computer") -> "tuple[Proposal, ...]":
-    from core.vlm.fitting import LIBRARIES, ways_of
+    from core.vlm.fitting import LIBRARIES, VERDICTS, engines_here, ways_of
     from core.vlm.model_shape import shape_from, shape_of
 
     try:
@@ -66,7 +66,9 @@ def _ways(one: "Known", computer: "Computer") -> "tuple[Proposal, ...]":
             return ()
     except ModelError:
         return ()
-    return ways_of(shape, computer, engines=tuple(LIBRARIES))
+    there = engines_here()
+    found = ways_of(shape, computer, engines=tuple(LIBRARIES))
+    return tuple(sorted(found, key=lambda way: (VERDICTS.index(way.verdict), way.plan.engine not in there)))
 
 
 def free_space() -> int:

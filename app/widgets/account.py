@@ -11,8 +11,16 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from app import words
 from app.look import theme
-from app.translation import translate
+from app.translation import QT_TRANSLATE_NOOP, translate
 from core.records.account import Account, Candidate, LevelAccount
+
+PARTS = {
+    "agreement": QT_TRANSLATE_NOOP("Account", "agrees with what was measured"),
+    "consensus": QT_TRANSLATE_NOOP("Account", "agrees with the other answers"),
+    "likelihood": QT_TRANSLATE_NOOP("Account", "the model's own probability"),
+    "judge": QT_TRANSLATE_NOOP("Account", "the model's judgement of it"),
+}
+"""What a candidate's score is made of."""
 
 
 class AccountView(QTextBrowser):
@@ -52,6 +60,9 @@ def page(account: Account) -> str:
         "{count} pictures were shown to the model. Its words count only as far as the reasons take them up.",
     )
     parts.append(_quiet(note.format(count=account.frames)))
+    asked = ", ".join(dict.fromkeys(level.prompt for level in account.levels if level.prompt))
+    if asked:
+        parts.append(_quiet(translate("Account", "Asked by: {prompts}").format(prompts=asked)))
     return "".join(parts)
 
 
@@ -59,7 +70,7 @@ def _level(level: LevelAccount) -> str:
     agree = "" if level.stability is None else translate("Account", "answers agree to {share}").format(
         share=words.percent(level.stability)
     )  # fmt: skip
-    head = " · ".join(part for part in (words.level(level.level), level.prompt, agree) if part)
+    head = " · ".join(part for part in (words.level(level.level), agree) if part)
     text = _head(head) + _candidate(level.candidates[level.chosen])
     others = sorted(
         (one for place, one in enumerate(level.candidates) if place != level.chosen), key=lambda one: -one.score
@@ -70,7 +81,8 @@ def _level(level: LevelAccount) -> str:
 
 
 def _candidate(one: Candidate, *, quiet: bool = False) -> str:
-    parts = ", ".join(f"{name} {value:.2f}" for name, value in sorted(one.parts.items()))
+    named = sorted((PARTS.get(name, name), value) for name, value in one.parts.items())
+    parts = ", ".join(f"{translate('Account', name)} {value:.2f}" for name, value in named)
     facts = translate("Account", "score {score}").format(score=f"{one.score:.2f}") + (f" ({parts})" if parts else "")
     if math.isfinite(one.log_probability):
         facts += " · " + translate("Account", "mean log-probability {value}").format(value=f"{one.log_probability:.2f}")

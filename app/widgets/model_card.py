@@ -57,11 +57,12 @@ class ModelCard(QWidget):
         verbs = FlowLayout(spacing=SPACE)
         for button in (self.fetch, self.quantise, self.verify, self.remove, self.more):
             verbs.addWidget(button)
-        self._show_fit()
-        self._show_verbs(busy=busy)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(card(*parts, verbs))
+        # Only now: a part that is shown before it stands in the card would be a window of its own.
+        self._show_fit()
+        self._show_verbs(busy=busy)
 
     def _head(self) -> QHBoxLayout:
         known = self.row.known
@@ -115,7 +116,7 @@ class ModelCard(QWidget):
             return
         best = ways[0]
         words = fits.proposal(best)
-        if best.to_quantise and self.row.known.here is not None:
+        if best.to_quantise:
             words += " " + self.tr("It has to be quantised first.")
         if best.plan.engine in lacks:
             words += " " + self.tr("Its engine is not installed: pip install 'videmo-studio[{extra}]'").format(

@@ -22,7 +22,7 @@ from app import fits
 from app.widgets.parts import mark, quiet
 from app.workbench import Workbench
 from core.commands.model_choice import CANDIDATES, PICTURES
-from core.errors import ExpectedError
+from core.errors import ExpectedError, ModelError
 
 if TYPE_CHECKING:
     from core.by_model import LanguageModel
@@ -43,6 +43,7 @@ class ModelChoice(QWidget):
         super().__init__()
         self._bench = bench
         self._turn = 0
+        self._none_here = False
         self.fit: Fit | None = None
         """Whether what is chosen fits; None where that is not told, or not yet."""
         self.who, self.candidates, self.mode, self.pictures = QComboBox(), QComboBox(), QComboBox(), QComboBox()
@@ -92,9 +93,15 @@ class ModelChoice(QWidget):
         from core.by_model import plan_of, server_of
 
         wanted = self._wanted()
-        plan_of(wanted)
+        try:
+            plan_of(wanted)
+        except ModelError as missing:
+            raise ModelError(missing.problem, remedy=self._way_to_it()) from missing
         server_of(wanted)
         return wanted
+
+    def _way_to_it(self) -> str:
+        return self.tr("“Models…” in the menu “Study” fetches models, or takes them from a folder.")
 
     def _wanted(self) -> "LanguageModel":
         from core.by_model import LanguageModel, as_named
@@ -115,21 +122,26 @@ class ModelChoice(QWidget):
         place = QHBoxLayout()
         place.addWidget(self.model, 1)
         place.addWidget(browse)
-        self._own = QWidget()
+        self._own, self._place = QWidget(), QWidget()
+        named = QFormLayout(self._place)
+        named.addRow(self.tr("Model"), place)
         form = QFormLayout(self._own)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(self.tr("Model"), place)
         form.addRow(self.tr("Adapter"), self.adapter)
-        form.addRow("", self.verdict)
         form.addRow(self.tr("How it answers"), self.mode)
         form.addRow(self.tr("Answers at each level"), self.candidates)
         form.addRow(self.tr("Pictures of a segment"), self.pictures)
         form.addRow(self.tr("Address of a server"), self.address)
         first = QFormLayout()
         first.addRow(self.tr("Who reads"), self.who)
+        self.forms = (first, named, form)
+        """For columns of the same width, with other forms beside it."""
+        for one in self.forms:
+            one.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(first)
+        column.addWidget(self._place)
+        column.addWidget(self.verdict)
         column.addWidget(self._own)
         column.addWidget(self.words)
 
@@ -157,12 +169,13 @@ class ModelChoice(QWidget):
         typed = self.model.currentText()
         self.model.addItems(list(names))
         self.model.setEditText(typed or (names[0] if names else ""))
-        if not names and not typed:
-            self._say(self.tr("No language model is here yet; “Models…” in the menu “Study” fetches one."), "quiet")
+        self._none_here = not names
+        self._refresh()
 
     def _refresh(self, *_: object) -> None:
         by_model = self.who.currentData() == "videmo"
-        self._own.setVisible(by_model)
+        for part in (self._place, self._own):
+            part.setVisible(by_model)
         self.candidates.setEnabled(self.mode.currentData() == "search")
         self.adapter.setEnabled(not self.address.text().strip())
         if not by_model:
@@ -183,7 +196,9 @@ class ModelChoice(QWidget):
         self.words.setText(told)
         self._turn += 1
         self.fit = None
-        self._say("", "quiet")
+        nothing = by_model and self._none_here and not self.model.currentText().strip()
+        none_here = self.tr("No language model is here yet.")
+        self._say(f"{none_here} {self._way_to_it()}" if nothing else "", "quiet")
         if by_model and self.model.currentText().strip() and not self.address.text().strip():
             self._wait.start()
         self.changed.emit()
@@ -205,7 +220,11 @@ class ModelChoice(QWidget):
 
         def failed(failure: ExpectedError) -> None:
             if turn == self._turn:
-                self._say(f"{failure.problem} {failure.remedy}", "warn")
+                words = f"{failure.problem} {failure.remedy}"
+                if isinstance(failure, ModelError):
+                    missing = self.tr("The model {name} is not on this computer.").format(name=wanted.model)
+                    words = f"{missing} {self._way_to_it()}"
+                self._say(words, "warn")
                 self.changed.emit()
 
         self._bench.free_lane.ask(lambda: fit_here(wanted), then=answered, failed=failed, owner=self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.look import SPACE, icon, theme
 
@@ -45,6 +45,15 @@ def card(*parts: QWidget | QLayout, horizontal: bool = False) -> QFrame:
         else:
             layout.addWidget(part)
     return frame
+
+
+def aligned(*forms: QFormLayout) -> None:
+    """Gives forms below one another columns of the same width."""
+    items = [form.itemAt(line, QFormLayout.ItemRole.LabelRole) for form in forms for line in range(form.rowCount())]
+    labels = [label for item in items if item is not None and (label := item.widget()) is not None]
+    widest = max((label.sizeHint().width() for label in labels), default=0)
+    for label in labels:
+        label.setMinimumWidth(widest)
 
 
 class Scroll(QScrollArea):

@@ -6,14 +6,21 @@ import importlib.util
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from core.commands.model_choice import add_model, clear_where_pictures_go, say, tried_model
 from core.commands.progress_bar import duration, show
 from core.errors import ExpectedError
 from core.models import installed, locate
 from core.models.installed import state_of
+
+if TYPE_CHECKING:
+    from core.by_model import LanguageModel
+    from core.commands.model_trial import ModelTrial
+    from core.pipeline import Outcome
 
 LIBRARIES = {
     "av": "decodes video",
@@ -23,7 +30,7 @@ LIBRARIES = {
     "matplotlib": "draws the timeline",
     "jinja2": "writes the report",
 }
-TRIAL_S = 8.0
+TRIAL_S = 20.0
 """Seconds of video that are read as a trial."""
 
 
@@ -44,7 +51,7 @@ class Look:
     """What one look at this computer found."""
 
     what: str
-    """`libraries`, `computer`, `analyst`, `model`, `trial`, `hour` or `memory`."""
+    """`libraries`, `computer`, `analyst`, `model`, `trial`, `hour` or `memory`; the last three for each analyst."""
     fine: bool
     text: str
     remedy: tuple[str, ...] = ()
@@ -55,12 +62,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The verb's arguments."""
     parser.add_argument("--video", type=Path, metavar="VIDEO", help="time it on this recording instead of the sample")
     parser.add_argument("--json", action="store_true", help="one JSON object a line, for other programs")
+    add_model(parser, title="the language model to time instead of all that are here")
+    parser.set_defaults(study=None)
 
 
 def run(args: argparse.Namespace) -> int:
     """Looks at libraries and models, times a few seconds of video and says how long an hour takes."""
+    model = tried_model(args)
+    if model is not None:
+        from core.by_model import plan_of
+
+        plan_of(model)  # says at once where it is not here
+        clear_where_pictures_go(args, model.address)
     fine = True
-    for look in checking(args.video):
+    for look in checking(args.video, model=model):
         fine = fine and look.fine
         if args.json:
             print(json.dumps(asdict(look)), flush=True)
@@ -71,8 +86,11 @@ def run(args: argparse.Namespace) -> int:
     return 0 if fine else 1
 
 
-def checking(video: Path | None = None) -> Iterator[Look]:
-    """One look after the other; the trial, which takes some seconds, comes last, and only where nothing is missing."""
+def checking(video: Path | None = None, *, model: "LanguageModel | None" = None) -> Iterator[Look]:
+    """One look after the other; the trials, which take their time, come last, and only where nothing is missing.
+
+    `model` is the language model to try; None for every one that is here and fits.
+    """
     missing = [look for look in (_library(name) for name in LIBRARIES) if look is not None]
     yield from missing
     if not missing:
@@ -87,7 +105,7 @@ def checking(video: Path | None = None) -> Iterator[Look]:
         words = "ready" if not lacks and not missing else "not ready"
         remedy = tuple(f"lacks {name}: {what}" for name, what in lacks)
         yield Look("analyst", not lacks, f"analyst {analyst.name} ({analyst.what}): {words}", remedy)
-    yield from _language_models()
+    models = [model] if model is not None else (yield from _language_models())
     if not ready:
         yield Look("trial", False, "No timing: mend the lines above first.")
         return
@@ -97,7 +115,9 @@ def checking(video: Path | None = None) -> Iterator[Look]:
         remedy = f"{error.remedy} Or name a recording with --video."
         yield Look("trial", False, "No timing: the sample is not here.", (remedy,))
         return
-    yield from _time(path)
+    outcome = yield from _time(path)
+    for one in models:
+        yield from _time_model(one, outcome)
 
 
 def _library(name: str) -> Look | None:
@@ -110,8 +130,9 @@ def _library(name: str) -> Look | None:
     return None
 
 
-def _language_models() -> Iterator[Look]:
+def _language_models() -> "Generator[Look, None, list[LanguageModel]]":
     """The analyst `videmo`: what runs it, the models that are here and the best way to run each. None is needed."""
+    from core.by_model import LanguageModel
     from core.vlm.computer import this_computer
     from core.vlm.fitting import engines_here, ways
 
@@ -121,20 +142,25 @@ def _language_models() -> Iterator[Look]:
         lacks = [] if engines else ["lacks an engine: pip install 'videmo-studio[local,llama]'"]
         lacks += [] if models else ["lacks a model: videmo models list tells which there are, and their licences"]
         yield Look("analyst", True, "analyst videmo (a language model, at your choice): not set up", tuple(lacks))
-        return
+        return []
     yield Look("analyst", True, f"analyst videmo (a language model, at your choice): {' and '.join(engines)}")
     computer = this_computer()
+    fitting: list[LanguageModel] = []
     for model in models:
         if state_of(model) != "here":
             yield Look("model", False, f"model {model.name}: incomplete", (f"look: videmo models verify {model.name}",))
             continue
         ready = [way for way in ways(model.folder, computer) if not way.to_quantise]
         if ready:
-            yield Look("model", ready[0].verdict != "does not fit", f"model {ready[0].sentence}")
+            fits, best = ready[0].verdict != "does not fit", ready[0].plan
+            yield Look("model", fits, f"model {ready[0].sentence}")
+            if fits:
+                fitting.append(LanguageModel(model.name, best.engine, best.quantisation, best.device))
         else:
             extra = "llama" if model.kind == "gguf" else "local"
             told = f"model {model.name}: its engine is not installed"
             yield Look("model", False, told, (f"mend it: pip install 'videmo-studio[{extra}]'",))
+    return fitting
 
 
 def _lacking(models: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -147,7 +173,7 @@ def _lacking(models: tuple[str, ...]) -> list[tuple[str, str]]:
     return lacks
 
 
-def _time(path: Path) -> Iterator[Look]:
+def _time(path: Path) -> "Generator[Look, None, Outcome]":
     from core.export.write import outputs
     from core.faces.key_frames import KeyFrameRule
     from core.footage.reader import probe
@@ -178,6 +204,46 @@ def _time(path: Path) -> Iterator[Look]:
     if peak:
         text = f"memory needed: {peak / 2**20:.0f} MiB at most during the trial; it does not grow with the length"
         yield Look("memory", True, text)
+    return outcome
+
+
+def _time_model(chosen: "LanguageModel", outcome: "Outcome") -> Iterator[Look]:
+    """How a language model reads a usual segment of the trial, and how long it would take for an hour of such."""
+    from core.commands.model_trial import try_model
+
+    seen = [segment for segment in outcome.analysis.segments if segment.assessable]
+    if not seen:
+        yield Look("model", False, f"model {chosen.model}: there is no face to try it on", ("choose another --video",))
+        return
+    mean_s = sum(segment.span.duration_s for segment in seen) / len(seen)
+    usual = min(seen, key=lambda segment: abs(segment.span.duration_s - mean_s))
+    track = next(one for one in outcome.tracks if one.person == usual.person)
+    try:
+        trial = show(try_model(chosen, usual, track, video=outcome.analysis.video, remark=say))
+    except ExpectedError as error:
+        yield Look("model", False, f"model {chosen.model}: {error.problem}", (error.remedy,))
+        return
+    about = trial.about
+    how = "" if about.quantisation == "none" else f" {about.quantisation}"
+    name = f"model {about.model} ({about.engine}{how} on {about.device})"
+    rate = "no other followed" if trial.tokens_per_s is None else f"then {trial.tokens_per_s:.1f} a second"
+    text = f"{name}: loaded in {trial.load_s:.1f} s, first token after {trial.first_token_s:.2f} s, {rate}"
+    yield Look("trial", True, text)
+    yield _hour(name, trial, chosen, an_hour=3600 * len(seen) / outcome.analysis.span.duration_s)
+    if trial.memory is not None:
+        yield Look("memory", True, f"{name}: {trial.memory.sentence}")
+
+
+def _hour(name: str, trial: "ModelTrial", chosen: "LanguageModel", *, an_hour: float) -> Look:
+    """`an_hour`: assessable segments in an hour of such video."""
+    way = f"mode {chosen.mode}" + (f", {chosen.candidates} candidates" if chosen.mode == "search" else "")
+    once = f"{trial.segment_s:.1f} s for one with {trial.frames} pictures ({way})"
+    if trial.failure:
+        return Look("hour", False, f"{name}: no time for an hour, as nothing was read in {once}", (trial.failure,))
+    minutes = an_hour * trial.segment_s / 60
+    text = f"{name}: {minutes:.0f} minutes for an hour of such video, on top of the measurements"
+    rule = f"{an_hour:.0f} segments with a face, as in the trial, each taking as long as one of mean length: {once}"
+    return Look("hour", True, text, (rule,))
 
 
 def _peak_memory() -> int | None:

@@ -31,9 +31,9 @@ ONLY = {
 """What only a language model has, by the name under which the parser keeps it."""
 
 
-def add_model(parser: argparse.ArgumentParser) -> None:
+def add_model(parser: argparse.ArgumentParser, *, title: str = "for --analyst videmo") -> None:
     """What can be chosen of a language model that analyses."""
-    group = parser.add_argument_group("for --analyst videmo")
+    group = parser.add_argument_group(title)
     add_engine(group)
     add_search(group)
 
@@ -76,7 +76,7 @@ def add_engine(
 
 def chosen_model(args: argparse.Namespace) -> "LanguageModel | None":
     """The chosen language model; None for the built-in analyst. Raises `UsageError`."""
-    given = [option for name, option in ONLY.items() if getattr(args, name) is not None]
+    given = _given(args)
     if args.analyst != "videmo":
         if given:
             raise UsageError(f"{given[0]} is about a language model.", remedy="Add --analyst videmo, or leave it out.")
@@ -88,6 +88,17 @@ def chosen_model(args: argparse.Namespace) -> "LanguageModel | None":
             "--analyst measured.",
         )
     return searching_model(args)
+
+
+def tried_model(args: argparse.Namespace) -> "LanguageModel | None":
+    """The language model to try; None where none is named. Raises `UsageError`."""
+    if args.model is None and (given := _given(args)):
+        raise UsageError(f"{given[0]} is about one language model.", remedy="Name it with --model, or leave it out.")
+    return None if args.model is None else searching_model(args)
+
+
+def _given(args: argparse.Namespace) -> list[str]:
+    return [option for name, option in ONLY.items() if getattr(args, name) is not None]
 
 
 def searching_model(args: argparse.Namespace) -> "LanguageModel":

@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sft = verbs.add_parser("sft", help="learn from corrected sessions or labelled clips, stage after stage")
     _recipe(sft)
     sft.add_argument("--name", default="", help="of the run and its adapter (default: the recipe's)")
+    sft.add_argument("--anyway", action="store_true", help="start it although the estimate is red")
     _following(sft)
     estimating = verbs.add_parser("estimate", help="tell memory, disk and hours before anything is started")
     _recipe(estimating)

@@ -38,6 +38,8 @@ def language_model(analysis: Analysis) -> str:
     asked = engine.get("prompts")
     prompts = ", ".join(map(str, cast("Sequence[object]", asked))) if isinstance(asked, list | tuple) else ""
     timed = TIMED.get(str(rule.get("vision.variant")), "timed otherwise")
+    if engine.get("engine") == "server":
+        timed = "one by one and without their times"
     sentences = [
         f"Segments were cut and faces judged usable by the measurements; what is displayed was read by the language "
         f"model {engine.get('model', 'unknown')} ({'; '.join(parts)}).",

@@ -4,15 +4,13 @@ Comes in: a folder, of the hub's kind or with GGUF files. Goes out: its kind and
 `ModelError` that names the file that is missing, cut off, another architecture's or able to run code.
 """
 
-import json
-import math
-import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
 from core.errors import ModelError
+from core.models.heads import AGAIN, Tensor, gguf_head, json_at, safetensors_head
 from core.models.store import carries_code
 
 Kind = Literal["safetensors", "gguf"]
@@ -24,17 +22,6 @@ NEEDED = ("config.json", "preprocessor_config.json", "tokenizer_config.json")
 TAKEN = (".safetensors", ".gguf", ".json", ".txt", ".jinja", ".md")
 LICENCES = ("LICENSE", "LICENCE", "NOTICE")
 """Names without an ending that are taken too."""
-LONGEST_HEAD = 100_000_000
-_AGAIN = "Fetch it again, or copy it again from where it came from."
-
-
-@dataclass(frozen=True, slots=True)
-class Tensor:
-    """One array of a safetensors file."""
-
-    count: int
-    """Numbers in it."""
-    bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +65,7 @@ def gguf_parts(folder: Path) -> Mapping[Literal["text", "mmproj"], Path]:
     """The two files of a GGUF model, by what they hold and not by their names. Raises `ModelError`."""
     found: dict[str, Path] = {}
     for path in sorted(folder.glob("*.gguf")):
-        architecture = gguf_architecture(path)
+        architecture = gguf_head(path).architecture
         part = next((part for part, name in GGUF_ARCHITECTURES.items() if name == architecture), None)
         if part is None:
             raise ModelError(
@@ -93,31 +80,15 @@ def gguf_parts(folder: Path) -> Mapping[Literal["text", "mmproj"], Path]:
         found[part] = path
     for part, words in (("text", "language model"), ("mmproj", "vision tower (mmproj)")):
         if part not in found:
-            raise ModelError(f"The GGUF file with the {words} is missing in {folder}.", remedy=_AGAIN)
+            raise ModelError(f"The GGUF file with the {words} is missing in {folder}.", remedy=AGAIN)
     return cast("Mapping[Literal['text', 'mmproj'], Path]", found)
-
-
-def gguf_architecture(path: Path) -> str:
-    """What a GGUF file says of itself first: `general.architecture`. Raises `ModelError` where it is no such file."""
-    try:
-        with path.open("rb") as file:
-            magic, version, _, pairs = struct.unpack("<4sIQQ", file.read(24))
-            if magic != b"GGUF" or not 2 <= version <= 3 or pairs < 1:
-                raise ValueError("no GGUF")
-            key = file.read(struct.unpack("<Q", file.read(8))[0] % LONGEST_HEAD)
-            kind, length = struct.unpack("<IQ", file.read(12))
-            if key != b"general.architecture" or kind != 8 or length > 100:
-                raise ValueError("no architecture")
-            return file.read(length).decode("utf-8")
-    except (OSError, ValueError, struct.error) as failure:
-        raise ModelError(f"{path} is not a GGUF file, or it is cut off.", remedy=_AGAIN) from failure
 
 
 def tensors_of(folder: Path) -> dict[str, Tensor]:
     """Every array of a folder of the hub's, by name, from the heads of its files. Raises `ModelError`."""
     found: dict[str, Tensor] = {}
-    for path in _weights(folder):
-        found |= _head(path)
+    for path in weight_files(folder):
+        found |= safetensors_head(path)
     return found
 
 
@@ -130,10 +101,10 @@ def _check_hub_folder(folder: Path, present: list[Path]) -> None:
         )
     for name in NEEDED:
         if not (folder / name).is_file():
-            raise ModelError(f"The model in {folder} is incomplete: {name} is missing.", remedy=_AGAIN)
+            raise ModelError(f"The model in {folder} is incomplete: {name} is missing.", remedy=AGAIN)
     if not (folder / "tokenizer.json").is_file() and not (folder / "vocab.json").is_file():
-        raise ModelError(f"The model in {folder} is incomplete: tokenizer.json is missing.", remedy=_AGAIN)
-    named = _json(folder / "config.json").get("architectures")
+        raise ModelError(f"The model in {folder} is incomplete: tokenizer.json is missing.", remedy=AGAIN)
+    named = json_at(folder / "config.json").get("architectures")
     if named != [ARCHITECTURE]:
         raise ModelError(
             f"The model in {folder} has another architecture ({named}) than the program runs ({ARCHITECTURE}).",
@@ -142,60 +113,28 @@ def _check_hub_folder(folder: Path, present: list[Path]) -> None:
     index = folder / INDEX
     held = tensors_of(folder)
     if index.is_file():
-        wanted = cast("dict[str, str]", _json(index)["weight_map"])
+        wanted = cast("dict[str, str]", json_at(index)["weight_map"])
         lost = sorted(set(wanted) - set(held))
         if lost:
             raise ModelError(
                 f"The model in {folder} is incomplete: {index.name} names {lost[0]} in {wanted[lost[0]]}, "
                 "which does not hold it.",
-                remedy=_AGAIN,
+                remedy=AGAIN,
             )
 
 
-def _weights(folder: Path) -> list[Path]:
-    """The files that hold the weights, every one that the index names."""
+def weight_files(folder: Path) -> list[Path]:
+    """The files that hold the weights, every one that the index names. Raises `ModelError` where one is missing."""
     index = folder / INDEX
     if not index.is_file():
         names = ["model.safetensors"]
     else:
-        places = _json(index).get("weight_map")
+        places = json_at(index).get("weight_map")
         if not isinstance(places, dict) or not places:
-            raise ModelError(f"{index} does not say which files hold the weights.", remedy=_AGAIN)
+            raise ModelError(f"{index} does not say which files hold the weights.", remedy=AGAIN)
         # A name that leads out of the folder is taken as the plain name it ends in.
         names = sorted({Path(str(name)).name for name in cast("dict[str, str]", places).values()})
     for name in names:
         if not (folder / name).is_file():
-            raise ModelError(f"The model in {folder} is incomplete: {name} is missing.", remedy=_AGAIN)
+            raise ModelError(f"The model in {folder} is incomplete: {name} is missing.", remedy=AGAIN)
     return [folder / name for name in names]
-
-
-def _head(path: Path) -> dict[str, Tensor]:
-    size = path.stat().st_size
-    try:
-        with path.open("rb") as file:
-            length = struct.unpack("<Q", file.read(8))[0]
-            if length > LONGEST_HEAD:
-                raise ValueError("no head is that long")
-            head = cast("dict[str, dict[str, list[int]]]", json.loads(file.read(length)))
-        ends = [8 + length]
-        found: dict[str, Tensor] = {}
-        for name, about in head.items():
-            if name != "__metadata__":
-                begin, end = about["data_offsets"]
-                found[name] = Tensor(math.prod(about["shape"]), end - begin)
-                ends.append(8 + length + end)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, struct.error) as failure:
-        raise ModelError(f"{path} is not a safetensors file, or it is cut off.", remedy=_AGAIN) from failure
-    if size != max(ends):
-        raise ModelError(f"{path} is cut off: {size} of {max(ends)} bytes.", remedy=_AGAIN)
-    return found
-
-
-def _json(path: Path) -> dict[str, object]:
-    try:
-        read = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as failure:
-        raise ModelError(f"{path} cannot be read as JSON.", remedy=_AGAIN) from failure
-    if not isinstance(read, dict):
-        raise ModelError(f"{path} does not describe a model.", remedy=_AGAIN)
-    return cast("dict[str, object]", read)

@@ -66,10 +66,11 @@ def parse(text: str, *, span: Span, prefix: str, level: Level | None = None, pla
     return Parsed(_grown(read, span=span, prefix=prefix), tuple(unread))
 
 
-def print_tree(tree: AffectiveTree, *, within: Span | None = None) -> str:
+def print_tree(tree: AffectiveTree, *, within: Span | None = None, levels: Sequence[Level] = LEVELS) -> str:
     """The tree in canonical sentences, from which `parse` with the same span gives it back, up to scores and wording.
 
-    `within` is the stretch of time the model was shown; left out, it is the one that the clues cover.
+    `within` is the stretch of time the model was shown; left out, it is the one that the clues cover. `levels` are
+    printed, with their reasons from below; one alone has no heading, as it answers a question that names it.
     """
     if not tree.clues:
         return ""
@@ -81,9 +82,9 @@ def print_tree(tree: AffectiveTree, *, within: Span | None = None) -> str:
         if not edge.why.startswith(ASSUMED):
             below.setdefault(edge.target, []).append(by_id[edge.source])
     lines: list[str] = []
-    for level in LEVELS:
+    for level in levels:
         clues = tree.at(level)
-        if clues:
+        if clues and len(levels) > 1:
             lines.append(f"{_HEADINGS[level]}:")
         for clue in clues:
             reasons = " and ".join(_reason(one, within) for one in below.get(clue.id, ()))

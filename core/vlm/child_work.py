@@ -49,8 +49,14 @@ class Message:
     body: Any
 
 
+SPINS = "1000"
+"""How long a thread of GNU's OpenMP looks for more work before it sleeps: some 50 microseconds. Unless told it looks
+300,000 times, and where the thread it waits for gets no processor, everything takes ten times as long."""
+
+
 def work(pipe: "Connection[Any, Any]", plan: Plan, loader: Loader) -> None:
     """What the child does. Ends by itself when the other end of the pipe is gone."""
+    os.environ.setdefault("GOMP_SPINCOUNT", SPINS)  # read when torch or llama.cpp is first imported, which is later
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):

@@ -162,7 +162,7 @@ def proposals(
 
     What fits goes before what is tight; then a graphics card before the processor, where llama.cpp goes before torch
     (nine times as many words a second); then the larger model, the better quantisation, the more pictures. Quality is
-    ranked by what is kept of the weights, not by measured accuracy.
+    ranked by what is kept of the weights, not by measured accuracy. Of what does not fit, what lacks least goes first.
     """
     found: list[Proposal] = []
     for shape in shapes:
@@ -175,6 +175,7 @@ def proposals(
     found.sort(
         key=lambda one: (
             VERDICTS.index(one.verdict),
+            _worst(one.demands) if one.verdict == "does not fit" else 0,
             one.plan.device == "cpu",
             one.plan.engine == "transformers",
             -size[Path(one.plan.model)],
@@ -239,10 +240,13 @@ def _told(one: Demand, plan: Plan) -> str:
 
 def _judged(demands: Sequence[Demand]) -> Verdict:
     """The worst of the memories decides."""
-    shares = [one.share for one in demands if one.share is not None]
-    worst = max(shares, default=0.0)
+    worst = _worst(demands)
     if worst > 1:
         return "does not fit"
-    if len(shares) < len(demands):
+    if any(one.share is None for one in demands):
         return "unknown"
     return "tight" if worst > TIGHT_ABOVE else "fits"
+
+
+def _worst(demands: Sequence[Demand]) -> float:
+    return max((one.share for one in demands if one.share is not None), default=0.0)

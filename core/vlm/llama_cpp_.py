@@ -12,16 +12,15 @@ from pathlib import Path
 
 from core.models.adapter_gguf import adapter_file
 from core.models.adapters import SEALED, opened
+from core.models.heads import GgufHead, gguf_head
 from core.progress import Progress, Stage
 from core.vlm.backend import Backend, EngineError, Plan, Quantisation
-from core.vlm.checkpoint import Checkpoint, adapter_at, digest_of
-from core.vlm.gguf_header import GgufHeader, gguf_header
+from core.vlm.checkpoint import Checkpoint, adapter_at, as_engine_error, digest_of
+from core.vlm.model_shape import FILE_TYPES
 
 TEXT, PICTURES = "qwen2vl", "clip"
 """Architectures of the two files of a Qwen2.5-VL."""
 PROJECTOR = "qwen2.5vl_merger"
-FILE_TYPES: dict[object, Quantisation] = {0: "none", 1: "none", 32: "none", 7: "q8_0", 15: "q4_k_m", 17: "q5_k_m"}
-"""`general.file_type` of the text models that are run: F32, F16, BF16 and what `videmo models quantise` makes."""
 _REMEDY = "Make them with videmo models quantise, or import a folder that holds both."
 _INSTALL = "Run: pip install 'videmo-studio[llama]'"
 
@@ -66,6 +65,7 @@ def load(plan: Plan) -> Stage[Backend]:
     return engine
 
 
+@as_engine_error()
 def gguf_model_at(place: Path) -> Checkpoint:
     """The text model and, beside it, the one that looks at pictures: `files` in this order.
 
@@ -74,21 +74,21 @@ def gguf_model_at(place: Path) -> Checkpoint:
     folder = place if place.is_dir() else place.parent
     if not place.exists():
         raise EngineError(f"There is no model at {place}.", remedy=_REMEDY)
-    headers = {path: gguf_header(path) for path in sorted(folder.glob("*.gguf"))}
-    if place.is_file() and place not in headers:
+    heads = {path: gguf_head(path) for path in sorted(folder.glob("*.gguf"))}
+    if place.is_file() and place not in heads:
         raise EngineError(f"{place} is not a GGUF file.", remedy=_REMEDY)
-    texts = [path for path, header in headers.items() if header.architecture == TEXT]
+    texts = [path for path, head in heads.items() if head.architecture == TEXT]
     if place.is_file():
-        if headers[place].architecture != TEXT:
-            named = headers[place].architecture or "none"
+        if heads[place].architecture != TEXT:
+            named = heads[place].architecture or "none"
             raise EngineError(
                 f"The model {place} has another architecture ({named}) than this engine runs ({TEXT}).",
                 remedy="Choose VidEmo or another Qwen2.5-VL model.",
             )
         texts = [place]
-    lookers = [path for path, header in headers.items() if header.architecture == PICTURES]
-    if not texts and headers:
-        named = ", ".join(sorted({header.architecture or "none" for header in headers.values()}))
+    lookers = [path for path, head in heads.items() if head.architecture == PICTURES]
+    if not texts and heads:
+        named = ", ".join(sorted({head.architecture or "none" for head in heads.values()}))
         raise EngineError(f"None of the GGUF files in {folder} is a Qwen2.5-VL ({named}).", remedy=_REMEDY)
     for what, found in (("text model", texts), ("model that looks at pictures (mmproj)", lookers)):
         if not found:
@@ -96,12 +96,12 @@ def gguf_model_at(place: Path) -> Checkpoint:
         if len(found) > 1:
             names = ", ".join(path.name for path in found)
             raise EngineError(f"{folder} holds more than one {what}: {names}.", remedy="Name the text model's file.")
-    _must_match(headers[texts[0]], headers[lookers[0]], lookers[0])
+    _must_match(heads[texts[0]], heads[lookers[0]], lookers[0])
     name = place.resolve().name if place.is_dir() else place.stem
-    return Checkpoint(folder, name, headers[texts[0]].values, (texts[0], lookers[0]))
+    return Checkpoint(folder, name, heads[texts[0]].values, (texts[0], lookers[0]))
 
 
-def _must_match(text: GgufHeader, pictures: GgufHeader, path: Path) -> None:
+def _must_match(text: GgufHead, pictures: GgufHead, path: Path) -> None:
     kind = pictures.values.get("clip.projector_type") or pictures.values.get("clip.vision.projector_type")
     wide, wanted = pictures.number("clip.vision.projection_dim"), text.number(f"{TEXT}.embedding_length")
     if kind != PROJECTOR or wide != wanted:
@@ -139,15 +139,16 @@ def _file_of(adapter: Checkpoint | None, *, key: bytes | None) -> Generator[Path
         yield path
 
 
+@as_engine_error()
 def _adapter_at(path: Path) -> Checkpoint:
     if path.is_dir():
         return adapter_at(path)
-    header = gguf_header(path)
-    if header.values.get("general.type") != "adapter" or header.values.get("adapter.type") != "lora":
+    head = gguf_head(path)
+    if head.values.get("general.type") != "adapter" or head.values.get("adapter.type") != "lora":
         raise EngineError(f"{path} is not a LoRA adapter as GGUF.", remedy="Choose a LoRA adapter.")
-    if header.architecture != TEXT:
+    if head.architecture != TEXT:
         raise EngineError(
-            f"The adapter {path.name} is for another architecture ({header.architecture}).",
+            f"The adapter {path.name} is for another architecture ({head.architecture}).",
             remedy="Choose an adapter that was trained on this model.",
         )
-    return Checkpoint(path.parent, path.stem, header.values, (path,))
+    return Checkpoint(path.parent, path.stem, head.values, (path,))

@@ -1,25 +1,21 @@
 """How large a model is, from its folder and without loading it. In: a folder. Out: its sizes; or a `ModelError`.
 
-A folder of the hub's is told by `config.json`, a GGUF folder by the heads of its files, of which no array is read.
+A folder of the hub's is told by `config.json`, a GGUF folder by the heads of its files, of which no list is kept.
 Must not know: engines, this computer.
 """
 
 import json
-import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from core.errors import ModelError
+from core.models.heads import AGAIN, Value, gguf_head
 from core.vlm.backend import Quantisation
 
-_AGAIN = "Fetch the model again, or copy it again from where it came from."
-_SCALARS = {0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?", 10: "<Q", 11: "<q", 12: "<d"}
-_STRING, _ARRAY = 8, 9
-_LONGEST_STRING = 10_000_000
-_FILE_TYPES: dict[int, Quantisation] = {0: "none", 1: "none", 32: "none", 7: "q8_0", 15: "q4_k_m", 17: "q5_k_m"}
-"""llama.cpp's number of the mix of types in a file."""
+FILE_TYPES: dict[object, Quantisation] = {0: "none", 1: "none", 32: "none", 7: "q8_0", 15: "q4_k_m", 17: "q5_k_m"}
+"""`general.file_type` of the GGUF files that are run: F32, F16, BF16 and what `videmo models quantise` makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +96,10 @@ def shape_of(folder: Path) -> Shape:
             return _of_gguf(folder, files)
         return shape_from(folder, json.loads((folder / "config.json").read_text(encoding="utf-8")))
     except OSError as failure:
-        raise ModelError(f"There is no model in {folder} ({failure.strerror or failure}).", remedy=_AGAIN) from failure
-    except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError, StopIteration, struct.error) as failure:
+        raise ModelError(f"There is no model in {folder} ({failure.strerror or failure}).", remedy=AGAIN) from failure
+    except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError, StopIteration) as failure:
         raise ModelError(
-            f"The model in {folder} does not say how large it is ({type(failure).__name__}: {failure}).", remedy=_AGAIN
+            f"The model in {folder} does not say how large it is ({type(failure).__name__}: {failure}).", remedy=AGAIN
         ) from failure
 
 
@@ -136,70 +132,28 @@ def shape_from(folder: Path, config: Mapping[str, Any]) -> Shape:
 
 
 def _of_gguf(folder: Path, files: list[Path]) -> Shape:
-    heads = [_head(path) for path in files]
-    text = next(head for head in heads if head["general.architecture"] == "qwen2vl")
-    vision = next((head for head in heads if head["general.architecture"] == "clip"), None)
+    heads = [gguf_head(path) for path in files]
+    text = next(head for head in heads if head.architecture == "qwen2vl")
+    vision = next((head for head in heads if head.architecture == "clip"), None)
     if vision is None:
         raise ValueError("no mmproj beside it")
     return Shape(
         folder,
-        _stack(text, "qwen2vl"),
-        _stack(vision, "clip.vision"),
-        vocabulary=int(text["tokenizer.ggml.tokens"]),
-        tied="output.weight" not in cast("set[str]", text["tensors"]),
+        _stack(text.values, "qwen2vl"),
+        _stack(vision.values, "clip.vision"),
+        vocabulary=text.lengths["tokenizer.ggml.tokens"],
+        tied="output.weight" not in text.tensors,
         file_bytes=sum(path.stat().st_size for path in files),
-        file_quantisation=_FILE_TYPES[int(text["general.file_type"])],
+        file_quantisation=FILE_TYPES[text.values["general.file_type"]],
     )
 
 
-def _stack(head: Mapping[str, Any], prefix: str) -> Transformer:
-    heads = int(head[f"{prefix}.attention.head_count"])
+def _stack(values: Mapping[str, Value], prefix: str) -> Transformer:
+    heads = int(values[f"{prefix}.attention.head_count"])
     return Transformer(
-        layers=int(head[f"{prefix}.block_count"]),
-        hidden=int(head[f"{prefix}.embedding_length"]),
-        intermediate=int(head[f"{prefix}.feed_forward_length"]),
+        layers=int(values[f"{prefix}.block_count"]),
+        hidden=int(values[f"{prefix}.embedding_length"]),
+        intermediate=int(values[f"{prefix}.feed_forward_length"]),
         heads=heads,
-        key_value_heads=int(head.get(f"{prefix}.attention.head_count_kv", heads)),
+        key_value_heads=int(values.get(f"{prefix}.attention.head_count_kv", heads)),
     )
-
-
-def _head(path: Path) -> dict[str, Any]:
-    """A GGUF file's pairs; of an array its length; under `tensors` the names of its weights."""
-    with path.open("rb") as file:
-        magic, version, tensors, pairs = struct.unpack("<4sIQQ", file.read(24))
-        if magic != b"GGUF" or version not in (2, 3):
-            raise ValueError(f"{path.name} is no GGUF file")
-        head: dict[str, Any] = {}
-        for _ in range(pairs):
-            key = _string(file)
-            head[key] = _value(file, _number(file, "<I"))
-        names: set[str] = set()
-        for _ in range(tensors):
-            names.add(_string(file))
-            file.seek(8 * _number(file, "<I") + 12, 1)
-        return head | {"tensors": names}
-
-
-def _value(file: BinaryIO, kind: int) -> Any:  # noqa: ANN401 - as the file says
-    if kind == _STRING:
-        return _string(file)
-    if kind == _ARRAY:
-        inner, length = struct.unpack("<IQ", file.read(12))
-        if inner == _STRING:
-            for _ in range(length):
-                file.seek(_number(file, "<Q"), 1)
-        else:
-            file.seek(length * struct.calcsize(_SCALARS[inner]), 1)
-        return length
-    return _number(file, _SCALARS[kind])
-
-
-def _number(file: BinaryIO, form: str) -> int:
-    return struct.unpack(form, file.read(struct.calcsize(form)))[0]
-
-
-def _string(file: BinaryIO) -> str:
-    length = _number(file, "<Q")
-    if length > _LONGEST_STRING:
-        raise ValueError("a text without an end")
-    return file.read(length).decode("utf-8")

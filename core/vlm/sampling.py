@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from core.vlm.backend import Sampling
 
 Logits = NDArray[np.float32] | NDArray[np.float64]
+_BLOCK = 512
+"""Tokens whose weights are summed at once."""
 
 
 def generator(rule: Sampling, *, answer: int) -> np.random.Generator:
@@ -30,16 +32,29 @@ def draw(logits: Logits, *, rule: Sampling, random: np.random.Generator) -> int:
     """
     if rule.temperature == 0.0:
         return int(logits.argmax())
-    # Single precision halves the time, half a millisecond for 152k tokens; sums are kept in double precision.
+    # Single precision halves the time; sums are kept in double precision.
     weights = np.exp((logits - logits.max()) / logits.dtype.type(rule.temperature))
-    tokens = np.arange(len(weights))
-    if rule.top_k or rule.top_p < 1.0:
-        tokens = _likely(weights, rule)
-        weights = weights[tokens]
-    reached = np.cumsum(weights, dtype=np.float64)
-    # Below the sum even where the product rounds up to it: what lies behind may be a token of no weight.
-    mark = min(random.random() * reached[-1], np.nextafter(reached[-1], 0.0))
-    return int(tokens[np.searchsorted(reached, mark, side="right")])
+    if not rule.top_k and rule.top_p >= 1.0:
+        return _place(weights, random.random())
+    tokens = _likely(weights, rule)
+    return int(tokens[_place(weights[tokens], random.random())])
+
+
+def _place(weights: Logits, share: float) -> int:
+    """Where the sum of (n,) weights, from the first on, passes a share in [0, 1) of them all.
+
+    Blocks are summed first: one running sum of 152k weights takes longer than all else of a draw.
+    """
+    reached = np.cumsum(np.add.reduceat(weights, np.arange(0, len(weights), _BLOCK), dtype=np.float64))
+    mark = share * reached[-1]
+    block = _first_beyond(reached, mark)
+    inside = np.cumsum(weights[block * _BLOCK : (block + 1) * _BLOCK], dtype=np.float64)
+    return block * _BLOCK + _first_beyond(inside, mark - (reached[block - 1] if block else 0.0))
+
+
+def _first_beyond(reached: NDArray[np.float64], mark: float) -> int:
+    # Below the sum even where `mark` was rounded up to it: what lies behind may be of no weight.
+    return int(np.searchsorted(reached, min(mark, np.nextafter(reached[-1], 0.0)), side="right"))
 
 
 def _likely(weights: Logits, rule: Sampling) -> NDArray[np.intp]:

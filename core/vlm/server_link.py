@@ -105,8 +105,15 @@ class Link:
         """May be called twice."""
         if not self._loop.is_closed():
             self._run(self._client.aclose())
+            self._run(self._ended())
             self._run(self._loop.shutdown_default_executor())
             self._loop.close()
+
+    async def _ended(self) -> None:
+        """Ends what closed streams left behind: their iterators are closed by tasks, which a closed loop would lose."""
+        await self._loop.shutdown_asyncgens()
+        await asyncio.sleep(0)
+        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
         return self._loop.run_until_complete(work)

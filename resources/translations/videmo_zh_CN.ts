@@ -59,8 +59,20 @@
         <translation>（无内容）</translation>
     </message>
     <message>
+        <source>Asked by: {prompts}</source>
+        <translation>提问所用：{prompts}</translation>
+    </message>
+    <message>
         <source>Could not be read into the tree ({count}):</source>
         <translation>无法读入情感树的句子（{count}）：</translation>
+    </message>
+    <message>
+        <source>agrees with the other answers</source>
+        <translation>与其他回答一致</translation>
+    </message>
+    <message>
+        <source>agrees with what was measured</source>
+        <translation>与测量一致</translation>
     </message>
     <message>
         <source>answers agree to {share}</source>
@@ -85,6 +97,14 @@
     <message>
         <source>score {score}</source>
         <translation>得分 {score}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s judgement of it</source>
+        <translation>模型对它的评判</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own probability</source>
+        <translation>模型自身的概率</translation>
     </message>
     <message>
         <source>{count} pictures were shown to the model. Its words count only as far as the reasons take them up.</source>
@@ -2606,8 +2626,8 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>No language model is here yet; “Models…” in the menu “Study” fetches one.</source>
-        <translation type="unfinished"></translation>
+        <source>No language model is here yet.</source>
+        <translation>此处还没有语言模型。</translation>
     </message>
     <message>
         <source>Pictures of a segment</source>
@@ -2628,6 +2648,10 @@
     <message>
         <source>The language model reads what the measurements cut, on this computer; nothing is sent anywhere. What measurements contradict is struck out. Its accuracy was not measured here, and it takes much longer.</source>
         <translation>语言模型在本机上读取由测量划分的片段；不会向任何地方发送数据。与测量有矛盾的内容会被划去。其准确度未在此测定，且耗时要长得多。</translation>
+    </message>
+    <message>
+        <source>The model {name} is not on this computer.</source>
+        <translation>模型 {name} 不在本机上。</translation>
     </message>
     <message>
         <source>Whether it fits this computer cannot be told: its engine says more.</source>
@@ -2672,6 +2696,10 @@
     <message>
         <source>{name}, for {model}</source>
         <translation>{name}，用于 {model}</translation>
+    </message>
+    <message>
+        <source>“Models…” in the menu “Study” fetches models, or takes them from a folder.</source>
+        <translation>“项目”菜单中的“模型…”可获取模型，或从文件夹取用。</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3919,105 @@
     </message>
 </context>
 <context>
+    <name>Stages</name>
+    <message>
+        <source>asking the server {what}</source>
+        <translation>正在询问服务器 {what}</translation>
+    </message>
+    <message>
+        <source>checking {what}</source>
+        <translation>正在核对 {what}</translation>
+    </message>
+    <message>
+        <source>comparing with the unquantised model</source>
+        <translation>正在与未量化模型比较</translation>
+    </message>
+    <message>
+        <source>copying the study</source>
+        <translation>正在复制项目</translation>
+    </message>
+    <message>
+        <source>cutting key frames</source>
+        <translation>正在截取关键帧</translation>
+    </message>
+    <message>
+        <source>fetching {what}</source>
+        <translation>正在获取 {what}</translation>
+    </message>
+    <message>
+        <source>listening for speech</source>
+        <translation>正在检测语音</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>looking for faces</source>
+        <translation>正在寻找面部</translation>
+    </message>
+    <message>
+        <source>looking through the folder</source>
+        <translation>正在查看文件夹</translation>
+    </message>
+    <message>
+        <source>opening the recording</source>
+        <translation>正在打开录像</translation>
+    </message>
+    <message>
+        <source>quantising to {what}</source>
+        <translation>正在量化为 {what}</translation>
+    </message>
+    <message>
+        <source>reading the backup to its last page</source>
+        <translation>正在将备份读到最后一页</translation>
+    </message>
+    <message>
+        <source>reading the language model</source>
+        <translation>正在读取语言模型</translation>
+    </message>
+    <message>
+        <source>reading the vision tower</source>
+        <translation>正在读取视觉部分</translation>
+    </message>
+    <message>
+        <source>reading {what}</source>
+        <translation>正在读取 {what}</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>starting the engine</source>
+        <translation>正在启动引擎</translation>
+    </message>
+    <message>
+        <source>taking in {what}</source>
+        <translation>正在取用 {what}</translation>
+    </message>
+    <message>
+        <source>the model reads</source>
+        <translation>模型读取中</translation>
+    </message>
+    <message>
+        <source>the unquantised model answers</source>
+        <translation>未量化模型作答中</translation>
+    </message>
+    <message>
+        <source>verifying: {what}</source>
+        <translation>正在校验：{what}</translation>
+    </message>
+    <message>
+        <source>waiting for the server {what}</source>
+        <translation>正在等待服务器 {what}</translation>
+    </message>
+    <message>
+        <source>writing the report</source>
+        <translation>正在写报告</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>A file that ends in .vemo, with its passphrase</source>
@@ -4830,6 +4957,10 @@
     <message>
         <source>jaw dropped</source>
         <translation>下颌下落</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>语言模型</translation>
     </message>
     <message>
         <source>lip corner depressor</source>

@@ -1,16 +1,18 @@
 """What sharing one prompt saves: a search over three levels against plain generation. Prints JSON.
 
-    python tests/bench/bench_search.py [--model FOLDER] [--frames 16] [--candidates 8] [--tokens 64]
+    python tests/bench/bench_search.py [--model FOLDER] [--frames 16] [--candidates 8] [--tokens 64] [--plain 8]
 
 Without `--model` the tests' small untaught model is built. The engine looks once, reads the prompt once, and for each
 level draws n candidates in one batch and reads on behind the third. The plain way is one `generate` for each candidate,
 pictures through the vision tower and conversation read anew each time, as transformers' documentation has it. Both draw
 with `core.vlm.sampling` from the same seeds, in the same precision, so that texts can be compared; transformers is
-given the positions of training (`core.vlm.positions`).
+given the positions of training (`core.vlm.positions`). For a full-size model `--plain 1` runs one plain answer a level,
+whose time counts for all of its level. Beside other work the ratio of processor time tells more than that of wall time.
 """
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 import time
@@ -18,6 +20,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
+
+from core.vlm.child_work import SPINS
+
+os.environ.setdefault("GOMP_SPINCOUNT", SPINS)  # as in the engine's own process
 
 import numpy as np
 import torch
@@ -75,7 +81,7 @@ def conversation(said):
 
 def shared(engine, clip, *, count, rule):
     """Texts and log-probabilities by level, seconds, and what was counted."""
-    begun, before = time.perf_counter(), engine.usage()
+    begun, worked, before = time.perf_counter(), time.process_time(), engine.usage()
     encoded = engine.encode(clip)
     held = [engine.prefill(conversation([]), clip=encoded)]
     levels = []
@@ -89,13 +95,14 @@ def shared(engine, clip, *, count, rule):
                 break
         if level + 1 < len(QUESTIONS):
             held.append(engine.extend(held[-1], reply=levels[-1][CHOSEN], question=QUESTIONS[level + 1]))
-    seconds = time.perf_counter() - begun
+    seconds, worked = time.perf_counter() - begun, time.process_time() - worked
     after = engine.usage()
     return (
         levels,
         seconds,
         held[0],
         {
+            "cpu_s": worked,
             "vision_passes": after.vision_passes - before.vision_passes,
             "prefills": after.prefills - before.prefills,
             "tokens_read": after.tokens_read - before.tokens_read,
@@ -150,7 +157,7 @@ class Plain:
 
     def search(self, levels, clip, *, count, rule, tokens):
         """The same search without anything shared; goes on behind the engine's own choice, token by token."""
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         ids = self.tokenizer(prompt_text(conversation([]), clip=clip_text(tokens)))["input_ids"]
         told = []
         for level, replies in enumerate(levels):
@@ -158,14 +165,14 @@ class Plain:
             if level + 1 < len(levels):
                 tail = prompt_text(conversation([""] * (level + 1))).rsplit("<|im_start|>assistant\n", 2)[1]
                 ids = [*ids, *replies[CHOSEN].ids, *self.tokenizer(tail + "<|im_start|>assistant\n")["input_ids"]]
-        return told, time.perf_counter() - begun
+        return told, time.perf_counter() - begun, time.process_time() - worked
 
 
 def agreement(levels, told):
     """How many answers are the same, and the largest difference of log-probabilities up to where two part."""
     same, worst = 0, 0.0
     for replies, plain in zip(levels, told, strict=True):
-        for reply, (ids, log_probabilities) in zip(replies, plain, strict=True):
+        for reply, (ids, log_probabilities) in zip(replies, plain, strict=False):
             same += list(reply.ids) == ids
             alike = next((i for i, (a, b) in enumerate(zip(reply.ids, ids, strict=False)) if a != b), len(reply.ids))
             pairs = zip(reply.log_probabilities[:alike], log_probabilities[:alike], strict=True)
@@ -181,6 +188,7 @@ def main():
     parser.add_argument("--candidates", type=int, default=8)
     parser.add_argument("--tokens", type=int, default=64)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--plain", type=int, help="plain answers a level; all candidates without")
     chosen = parser.parse_args()
     torch.set_num_threads(chosen.threads)
     folder = chosen.model
@@ -209,18 +217,21 @@ def main():
     plain.answer(plain.tokenizer(prompt_text(conversation([]), clip=clip_text(tokens)))["input_ids"], clip,
                  rule=Sampling(most_tokens=2), number=0)  # fmt: skip
     plain.calls = dict.fromkeys(plain.calls, 0)
-    told, plain_seconds = plain.search(levels, clip, count=chosen.candidates, rule=rule, tokens=tokens)
+    count = chosen.plain or chosen.candidates
+    told, plain_seconds, plain_cpu = plain.search(levels, clip, count=count, rule=rule, tokens=tokens)
     same, worst = agreement(levels, told)
-    answers = len(QUESTIONS) * chosen.candidates
+    answers, more = len(QUESTIONS) * chosen.candidates, chosen.candidates / count
     print(
         json.dumps(
             {
                 "model": folder.name, "precision": chosen.precision, "threads": chosen.threads,
                 "visual_tokens": tokens, "answers": answers, "tokens_an_answer": chosen.tokens,
                 "shared": {"wall_s": seconds, **counts},
-                "plain": {"wall_s": plain_seconds, **plain.calls},
-                "wall_ratio": seconds / plain_seconds,
-                "same_answers": f"{same} of {answers}",
+                "plain": {"answers": 3 * count, "wall_s": plain_seconds, "cpu_s": plain_cpu, **plain.calls},
+                "wall_ratio": seconds / (plain_seconds * more),
+                "cpu_ratio": counts["cpu_s"] / (plain_cpu * more),
+                "load_average": os.getloadavg()[0],
+                "same_answers": f"{same} of {len(QUESTIONS) * count}",
                 "largest_log_probability_difference": worst,
                 "distribution_share_of_segment": {name: spent / seconds for name, spent in distributions.items()},
             },

@@ -19,9 +19,6 @@ import torch
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from finetune.from_files import read_file
-from finetune.split import split_of
-
 from core.progress import finish
 from core.vlm.backend import Plan
 from finetune.checkpoint import Checkpoints
@@ -30,7 +27,9 @@ from finetune.evaluate import Judge
 from finetune.events import Evaluated, Stepped, Validated, Warned
 from finetune.examples import dataset_digest
 from finetune.features import FeatureStore
+from finetune.from_files import read_file
 from finetune.recipe import Base, Judging, Lora, Pictures, Recipe, Sft, SplitRule, StageRule
+from finetune.split import split_of
 from finetune.workspace import Workspace
 from finetune.world import World
 from tests.tiny import models

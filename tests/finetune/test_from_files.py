@@ -235,6 +235,14 @@ def test_an_entry_with_a_wrong_value_is_read_or_refused_in_a_sentence(tmp_path_f
     _read_or_refused(path)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet='pathlbe,;"\n\t 01.A', max_size=60), st.booleans())
+def test_any_table_is_read_or_refused_in_a_sentence(tmp_path_factory, text: str, headed: bool):
+    path = tmp_path_factory.mktemp("wrong") / "clips.csv"
+    path.write_text(("path,label,start_s\n" if headed else "") + text, encoding="utf-8")
+    _read_or_refused(path)
+
+
 def _read_or_refused(path: Path) -> None:
     """Anything but an expected failure is a traceback, and fails the test."""
     try:

@@ -291,7 +291,7 @@ def test_a_name_is_given_once(root):
     made(root)
     with pytest.raises(UsageError, match=r"a run called clinic already.*--name"):
         made(root)
-    with pytest.raises(UsageError, match="no run called other.*Runs are: clinic"):
+    with pytest.raises(UsageError, match=r"no run called other.*Runs are: clinic"):
         find_run(root, "other")
     with pytest.raises(UsageError, match="no run called"):
         find_run(root, "../clinic")

@@ -201,7 +201,9 @@ def test_the_models_words_and_what_was_not_chosen_stand_beside_the_tree(by_a_mod
     assert "cut off at the longest length" in text
     assert "Because of the mouth." in text
     assert "Und so weiter." in text
-    assert "score 0.30 (consensus 0.33, likelihood 0.25)" in text
+    assert "score 0.30 (agrees with the other answers 0.33, the model's own probability 0.25)" in text
+    assert "Asked by: search/emotion@1" in text
+    assert not by_a_model.evidence.isVisible(), "words belong to no clue"
     assert "the candidates agree to" in by_a_model.heading.sure.text()
 
 

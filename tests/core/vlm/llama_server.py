@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-SLOTS, CONTEXT = 1, 2048
+SLOTS, CONTEXT = 1, 4096
 
 
 @contextlib.contextmanager

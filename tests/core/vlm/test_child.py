@@ -149,6 +149,23 @@ def test_a_failure_while_loading_is_the_engines_own(tmp_path):
         finish(load_apart(Plan("scripted", tmp_path / "nothing.json"), load_here))
 
 
+def tells_its_threads(_plan):
+    """A loader that says what GNU's OpenMP will read, and whether it has read it."""
+    here = "libgomp" in Path("/proc/self/maps").read_text()
+    raise EngineError(f"spins {os.environ['GOMP_SPINCOUNT']}, loaded {here}", remedy="None.")
+    yield
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="GNU's OpenMP, and /proc")
+@pytest.mark.parametrize("chosen", [None, "77"])
+def test_threads_are_told_to_give_up_the_processor_before_any_is_there(plan, chosen, monkeypatch):
+    monkeypatch.delenv("GOMP_SPINCOUNT", raising=False)
+    if chosen is not None:
+        monkeypatch.setenv("GOMP_SPINCOUNT", chosen)
+    with pytest.raises(EngineError, match=f"spins {chosen or '1000'}, loaded False"):
+        finish(load_apart(plan, tells_its_threads))
+
+
 def test_giving_up_while_loading_leaves_no_process(plan):
     loading = load_apart(plan, load_here)
     assert next(loading).stage == "starting the engine"

@@ -57,6 +57,32 @@ def test_top_p_takes_the_same_tokens_as_sorting_all_of_them():
     assert shares(logits, rule)[best] == pytest.approx(exact.max(), abs=0.03)
 
 
+class Given:
+    """Random numbers that are chosen."""
+
+    def __init__(self, share):
+        self.share = share
+
+    def random(self):
+        return self.share
+
+
+@pytest.mark.parametrize("tokens", [1, 511, 512, 513, 5000])
+def test_a_draw_is_where_the_running_sum_passes_the_random_number(tokens):
+    """Also with tokens of no weight at the beginning, at the end and between, and at the borders of what is summed."""
+    random = np.random.default_rng(tokens)
+    logits = np.where(random.random(tokens) < 0.7, -np.inf, random.normal(size=tokens) * 4)
+    logits[tokens // 2] = 0.0
+    weights = np.exp(logits - logits.max())
+    reached = np.cumsum(weights)
+    rule = Sampling(temperature=1.0)
+    for share in (0.0, *random.random(400), 1.0 - 2**-53):
+        found = draw(logits, rule=rule, random=Given(share))
+        assert weights[found] > 0.0
+        before = reached[found] - weights[found]
+        assert before - 1e-9 <= share * reached[-1] <= reached[found] + 1e-9
+
+
 def test_the_impossible_is_never_drawn():
     logits = np.array([-np.inf, 0.0, -np.inf], np.float32)
     for rule in (Sampling(temperature=2.0), Sampling(temperature=2.0, top_k=3), Sampling(temperature=2.0, top_p=0.99)):

@@ -1,0 +1,42 @@
+"""`python -m finetune`: training's own process, which the command and the window start.
+
+`asked JSON`: one action of `videmo train`, its arguments as JSON. `run FOLDER`: a run's own process; it lives on when
+whoever started it is gone; a study's key comes through standard input. Goes out: an exit code.
+"""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.__main__ import guarded
+from core.errors import UsageError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Does what the words say."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    return guarded(lambda: _main(words))
+
+
+def _main(words: Sequence[str]) -> int:
+    match words:
+        case ["asked", asked]:
+            from finetune.commands import run_action
+
+            return run_action(Namespace(**json.loads(asked)))
+        case ["run", folder]:
+            from finetune.process import live, read_key
+            from finetune.runs import find_run
+            from finetune.work import work_of
+
+            key = read_key()
+            run = find_run(Path(folder).parent, Path(folder).name)
+            return live(run, work_of(run, key=key))
+        case _:
+            raise UsageError("This is no command of its own.", remedy="Use `videmo train`.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

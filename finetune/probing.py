@@ -1,0 +1,134 @@
+"""Three steps of a run as a probe of this computer. In: what the run learns from. Out: pace and memory as measured.
+
+The fullest step of the whole run comes first, nothing is learned (the rate is 0), and one held-out example of each task
+is asked. What was looked at stays kept, so that the run need not look again. Torch comes with what this imports.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+
+from core.progress import Progress, Stage
+from core.vlm.backend import Encoded
+from core.vlm.peak import most_memory
+from finetune.clips import pictures_of
+from finetune.curriculum import Material
+from finetune.estimate import Probe
+from finetune.evaluate import Judge
+from finetune.examples import Example
+from finetune.features import FeatureStore, Shelf
+from finetune.packing import Group, Shown
+from finetune.plan import Book, plan_of
+from finetune.prepare import name_of
+from finetune.sft import Learner
+from finetune.trunk import Trunk, open_trunk
+from finetune.workload import book_of
+from finetune.world import World
+
+STEPS = 3
+PROBING = "measuring three steps"
+
+
+def probe(material: Material, *, store: FeatureStore, world: World) -> Stage[Probe]:
+    """Measures. Raises what the run itself would: `EngineError`, `FootageError`, `StepTooLargeError`, …"""
+    trunk = yield from open_trunk(material.plan, lora=material.recipe.lora, seed=material.recipe.seed)
+    return (yield from _Probing(material, trunk, store, world).measured())
+
+
+class _Probing:
+    def __init__(self, material: Material, trunk: Trunk, store: FeatureStore, world: World) -> None:
+        self._recipe, self._examples, self._split = material.recipe, material.examples, material.split
+        self._trunk, self._store, self._world = trunk, store, world
+        self._vision = material.recipe.pictures.vision
+        self._names = ["" if one.clip is None else name_of(one.clip, trunk, self._vision) for one in material.examples]
+        self._looked_s: list[float] = []
+
+    def measured(self) -> Stage[Probe]:
+        rule = self._recipe.judging
+        judged = Judge(self._examples, self._split.test, rule=rule, seed=self._recipe.seed).places
+        tasks = Counter(self._task(place) for place in judged)
+        asked = {self._task(place): place for place in judged}
+        steps = self._chosen()
+        yield from self._look([*(place for step in steps for place in step), *asked.values()])
+        self._trunk.forget_tower()
+        shelf = Shelf(self._store, set(self._names) - {""})
+        learner = Learner(self._trunk, self._recipe.sft, features=shelf, world=self._world)
+        taken: list[tuple[float, int]] = []
+        for number, places in enumerate(steps):
+            yield Progress(PROBING, number, len(steps), "steps")
+            step = learner.step(self._groups(places, shelf), rate=0.0)
+            taken.append((step.seconds, step.tokens))
+        later = taken[1:] or taken  # the first one also pays for what is done once
+        asking = 0.0
+        for number, (task, place) in enumerate(asked.items()):
+            yield Progress("asking held-out people", number, len(asked), "tasks")
+            if number == 0:
+                yield from self._ask(place, shelf)
+            began = time.perf_counter()
+            yield from self._ask(place, shelf)
+            asking += (time.perf_counter() - began) * tasks[task]
+        return Probe(
+            seconds_per_token=sum(seconds for seconds, _ in later) / max(1, sum(tokens for _, tokens in later)),
+            seconds_per_clip=sum(self._looked_s) / len(self._looked_s) if self._looked_s else 0.0,
+            seconds_per_asked=asking / max(1, len(judged)),
+            memory_bytes=most_memory(),
+            device_bytes=self._trunk.device_bytes(),
+            clips_kept=sum(self._store.has(name) for name in set(self._names) - {""}),
+            steps=len(steps),
+            tokens=sum(tokens for _, tokens in taken),
+        )
+
+    def _task(self, place: int) -> str:
+        return f"{self._examples[place].stage}/{self._examples[place].task}"
+
+    def _chosen(self) -> list[list[int]]:
+        """The examples of the fullest step of the run, and of two in its middle."""
+        book = book_of(self._examples, self._recipe, speller=self._trunk.speller)
+        plans = plan_of(book, self._split, self._recipe.sft, seed=self._recipe.seed)
+        steps = [step for stage in plans for step in stage.steps]
+        by_size = sorted(range(len(steps)), key=lambda at: sum(group.tokens for group in steps[at]))
+        wanted = [by_size[-1], by_size[len(by_size) // 2], by_size[(len(by_size) - 1) // 2]][:STEPS]
+        return [[place for group in steps[at] for place in group.places] for at in wanted]
+
+    def _look(self, places: Sequence[int]) -> Stage[None]:
+        """Looks at the clips of these examples; at one at least, where any of the run's is still to be looked at."""
+        wanted: dict[str, Example] = {self._names[place]: self._examples[place] for place in places}
+        missing = [name for name in wanted if name and not self._store.has(name)]
+        if not missing:
+            rest = {name: one for name, one in zip(self._names, self._examples, strict=True) if name}
+            missing = [name for name in rest if not self._store.has(name)][:1]
+            wanted |= rest
+        for number, name in enumerate(missing):
+            yield Progress("looking at clips", number, len(missing), "clips")
+            clip = wanted[name].clip
+            assert clip is not None
+            began = time.perf_counter()
+            self._store.put(name, self._trunk.look(pictures_of(clip, self._vision)))
+            self._looked_s.append(time.perf_counter() - began)
+        if len(self._looked_s) > 1:
+            del self._looked_s[0]  # it also pays for what is done once
+
+    def _groups(self, places: Sequence[int], shelf: Shelf) -> list[Group]:
+        """As the run would have them, with the clips as they turned out."""
+        shown: list[Shown | None] = []
+        conversations = []
+        for place in places:
+            name = self._names[place]
+            features = shelf[name] if name else None
+            shown.append(Shown(name, features.grid, features.seconds_per_grid) if features is not None else None)
+            length = len(features.values) if features is not None else 0
+            conversations.append(self._trunk.speller.conversation(self._examples[place], clip_tokens=length))
+        book = Book([self._examples[place] for place in places], conversations, shown)
+        return book.groups(range(len(places)), most=self._recipe.sft.questions_at_once)
+
+    def _ask(self, place: int, shelf: Shelf) -> Stage[None]:
+        engine = self._trunk.engine()
+
+        def encode(example: Example) -> Encoded | None:
+            if example.clip is None:
+                return None
+            features = shelf[self._names[place]]
+            return engine.keep(features.values, features.grid, seconds_per_grid=features.seconds_per_grid)
+
+        judge = Judge(self._examples, [place], rule=self._recipe.judging, seed=self._recipe.seed)
+        yield from judge.judge(engine, encode)

@@ -1,0 +1,119 @@
+"""What a run's process does from its first to its last word. In: a run and its key. Out: events, then how it ended.
+
+Must not know: processes, locks, how events are kept. Torch is imported once the libraries were looked for.
+"""
+
+from collections.abc import Callable, Generator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from core.errors import ModelError
+from core.models import adapters
+from core.models.installed import find
+from core.progress import finish
+from finetune.events import Ended, Event
+from finetune.material import Frozen, base_plan, features_folder, must_be_installed, thawed
+from finetune.recipe import Recipe
+from finetune.runs import Run, Wish, recipe_of
+
+if TYPE_CHECKING:
+    from finetune.curriculum import Trained
+
+GB = 1e9
+
+
+def work_of(run: Run, *, key: bytes | None) -> Callable[[Callable[[], Wish]], Generator[Event, None, Ended]]:
+    """See `finetune.process.Work`."""
+
+    def events(wished: Callable[[], Wish]) -> Generator[Event, None, Ended]:
+        must_be_installed()
+        recipe = recipe_of(run, key=key)
+        workspace = run.workspace(key)
+        frozen = thawed(workspace)
+        from finetune.checkpoint import Checkpoints
+        from finetune.curriculum import Material, train
+        from finetune.evaluate import Judge
+        from finetune.features import FeatureStore
+        from finetune.world import World
+
+        examples = frozen.dataset.examples
+        world = World()
+        try:
+            found = yield from train(
+                Material(
+                    recipe=recipe,
+                    recipe_digest=run.recipe,
+                    examples=examples,
+                    data_digest=frozen.dataset.digest,
+                    split=frozen.split,
+                    plan=base_plan(recipe),
+                    start=_weights(recipe.base.adapter, key=key),
+                ),
+                workspace=workspace,
+                store=FeatureStore(features_folder(key), most_bytes=int(recipe.pictures.cache_gb * GB), key=key),
+                checkpoints=Checkpoints(workspace, recipe.keeping.keep),
+                judge=Judge(examples, frozen.split.test, rule=recipe.judging, seed=recipe.seed),
+                wishes=wished,
+                world=world,
+            )
+            if isinstance(found, str):
+                return Ended(found, "")
+            name = _taken_in(found, run, recipe, frozen, key=key) if world.first else ""
+        finally:
+            world.close()
+        verdict = found.comparison
+        return Ended("done", " ".join(verdict.words), adapter=name, better=verdict.better, table=verdict.table)
+
+    return events
+
+
+def _weights(name: str, *, key: bytes | None) -> Mapping[str, Any]:
+    """Tensors of the adapter that is gone on from, by name. Raises `ModelError`, `SealError`."""
+    if not name:
+        return {}
+    from safetensors.torch import load
+
+    parent = finish(adapters.find(name))
+    return load(adapters.opened(adapters.weights_place(parent.folder), key=key))
+
+
+def _taken_in(found: "Trained", run: Run, recipe: Recipe, frozen: Frozen, *, key: bytes | None) -> str:
+    """Puts the adapter into the registry and returns the name it has there. Raises `ModelError`, `SealError`."""
+    from safetensors.torch import save
+
+    here = {one.name for one in adapters.adapters()}
+    names = (run.name if number == 1 else f"{run.name}-{number}" for number in range(1, len(here) + 2))
+    name = next(one for one in names if one not in here)
+    licence = digest = ""
+    try:
+        base = find(recipe.base.model)
+        licence, digest = base.origin.licence, base.digest
+    except ModelError:  # a folder of the user's own
+        pass
+    permission = frozen.dataset.permission
+    parent = adapters.named(recipe.base.adapter) if recipe.base.adapter else None
+    adapters.add(
+        name,
+        config=found.config,
+        weights=save({part: one.contiguous() for part, one in found.tensors.items()}),
+        about=adapters.About(
+            base=adapters.Base(recipe.base.model, found.base_digest, digest),
+            recipe=run.recipe,
+            data=frozen.dataset.digest,
+            study=frozen.study,
+            table=found.comparison.table,
+            better=found.comparison.better,
+            words=found.comparison.words,
+            remarks=frozen.split.remarks,
+            licence=licence,
+            parent="" if parent is None else parent.name,
+            parent_digest="" if parent is None else parent.digest,
+        ),
+        lineage=adapters.Lineage(
+            people=frozen.dataset.people,
+            sessions=() if permission is None else permission.sessions,
+            consents=() if permission is None else permission.consents,
+            sources=tuple(one.sha256 for one in frozen.dataset.sources),
+        ),
+        key=key,
+    )
+    return name
