@@ -1,7 +1,6 @@
 """`videmo adapters`: list, show, compare, adopt, roll back, rename, export and remove adapters. Out: lines to read."""
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.commands.model_choice import add_engine, add_search, searching_model, study_key
 from core.commands.progress_bar import show
 from core.commands.times import seconds
+from core.commands.train import run as run_training
 from core.errors import UsageError
 from core.models.adapters import Adapter, adapters, adapters_folder, find, lineage_of, named, remove, rename
 from core.models.adopted import adopt, adopted, roll_back, steps
@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
         case "remove":
             return _remove(named(args.name), sure=bool(args.yes))
         case "export":
-            return _export(args)
+            return run_training(args)
         case _:
             return _compare(args)
     return 0
@@ -186,15 +186,6 @@ def _lines(side: "Side") -> list[str]:
         lines.append(f"search: the model reads {side.found.reading.label} as displayed")
     lines += [f"  {clue.level}: {clue.name} = {clue.value}" for clue in side.found.tree.clues]
     return lines
-
-
-def _export(args: argparse.Namespace) -> int:
-    """In a process of its own: what merges and converts is the room `finetune`, which this command does not import."""
-    command = [sys.executable, "-m", "finetune.export", args.name, str(args.out), "--form", args.form]
-    for option in ("quant", "base", "study", "passphrase_file", "who"):
-        if given := getattr(args, option):
-            command += [f"--{option.replace('_', '-')}", str(given)]
-    return subprocess.run(command, check=False).returncode
 
 
 def _marks(adapter: Adapter) -> str:
