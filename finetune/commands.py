@@ -10,6 +10,7 @@ from core.project.codec import canonical, to_plain
 from core.project.consents import permit_training
 from core.settings import home
 from finetune import process
+from finetune.export import export_action
 from finetune.following import follow, wait_for_end
 from finetune.log import LogReader
 from finetune.material import FILE, Checked, checked_data, gathered, must_be_installed, thawed
@@ -42,8 +43,15 @@ def run_action(args: argparse.Namespace) -> int:
         "resume": _resume,
         "list": _list,
         "compare": _compare,
+        "export": _export,
     }
     return actions[args.action](args)
+
+
+def _export(args: argparse.Namespace) -> int:
+    for line in export_action(args):
+        print(line)
+    return 0
 
 
 def _sft(args: argparse.Namespace) -> int:

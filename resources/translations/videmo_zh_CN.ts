@@ -687,6 +687,14 @@
         <translation>同意须允许某些用途：请勾选。</translation>
     </message>
     <message>
+        <source>A withdrawal does not unlearn: remove them, or train anew without the participant.</source>
+        <translation>撤回同意并不会抹去已学到的内容：请删除这些适配器，或在不含该参与者的情况下重新训练。</translation>
+    </message>
+    <message>
+        <source>Adapters that learned from this participant: {names}.</source>
+        <translation>从该参与者学习过的适配器：{names}。</translation>
+    </message>
+    <message>
         <source>Add participant</source>
         <translation>添加参与者</translation>
     </message>
@@ -2590,6 +2598,10 @@
         <translation>在测量基础上使用语言模型</translation>
     </message>
     <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
         <source>Address of a server</source>
         <translation>服务器地址</translation>
     </message>
@@ -2658,6 +2670,10 @@
         <translation>模型列表中的名称，或一个文件夹</translation>
     </message>
     <message>
+        <source>none: the model as it was published</source>
+        <translation>无：使用模型发布时的原样</translation>
+    </message>
+    <message>
         <source>one answer at each level (faster)</source>
         <translation>每一层一个回答（较快）</translation>
     </message>
@@ -2670,8 +2686,16 @@
         <translation>每一层取多个回答中最好的</translation>
     </message>
     <message>
+        <source>the one that was adopted for the model</source>
+        <translation>为该模型采用的适配器</translation>
+    </message>
+    <message>
         <source>{count} at most</source>
         <translation>最多 {count} 张</translation>
+    </message>
+    <message>
+        <source>{name}, for {model}</source>
+        <translation>{name}，用于 {model}</translation>
     </message>
     <message>
         <source>“Models…” in the menu “Study” fetches models, or takes them from a folder.</source>
