@@ -2689,6 +2689,10 @@
         <translation>正在将 {name} 量化为 {level}</translation>
     </message>
     <message>
+        <source>Remove the model and get it again.</source>
+        <translation>请移除该模型后重新获取。</translation>
+    </message>
+    <message>
         <source>Taking in {name}</source>
         <translation>正在取用 {name}</translation>
     </message>
@@ -2715,6 +2719,10 @@
     <message>
         <source>{name}: every file is the right one (SHA-256).</source>
         <translation>{name}：每个文件都正确 (SHA-256)。</translation>
+    </message>
+    <message>
+        <source>{name}: {file} is not the file that was taken in; it is missing or its SHA-256 differs.</source>
+        <translation>{name}：{file} 不是当初取用的文件；它已缺失或 SHA-256 不同。</translation>
     </message>
 </context>
 <context>
