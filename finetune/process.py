@@ -22,6 +22,7 @@ from core.project.holder import HeldError, NoLockError, WriteLock
 from finetune.events import Ended, Evaluated, Event, Kept, Preparing, Stepped
 from finetune.log import Log
 from finetune.runs import Run, Wish, ask, is_running, wish_for
+from finetune.workspace import cannot_keep
 
 OUTPUT = "output.txt"
 """What libraries write to the standard error of a run that is not sealed."""
@@ -122,6 +123,10 @@ def _drive(run: Run, work: Work, log: Log) -> Ended:
         return Ended("failed", f"{failure.problem} {failure.remedy}")
     except MemoryError:
         return Ended("failed", "There was not enough main memory. Close other programs, or choose a smaller preset.")
+    except OSError as failure:  # of a disk, above all; in a sealed run without the file's name
+        place = Path(str(failure.filename)) if failure.filename and not run.sealed else run.folder
+        refused = cannot_keep(place, failure)
+        return Ended("failed", f"{refused.problem} {refused.remedy}")
     except Exception as fault:
         if not run.sealed:
             traceback.print_exc()

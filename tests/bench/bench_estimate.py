@@ -2,8 +2,8 @@
 
 `python tests/bench/bench_estimate.py rows` measures, each in a process of its own whose freed memory goes back at once,
 the peak of learning from one row on models of several widths, and prints it beside the arithmetic. `… run` estimates a
-run on the small model by arithmetic, then with its probe, then runs it, and prints all three. On a processor; what is
-said of time means something on an idle computer only.
+run on the small model by arithmetic, then with its probe, then runs it, and prints all three. On a processor; time is
+that of one thread on it.
 """
 
 import argparse
@@ -14,8 +14,6 @@ import sys
 import tempfile
 import time
 import warnings
-from datetime import datetime
-from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,6 +29,7 @@ ROWS = [
 """Layers, width, inner width, tokens, recomputed."""
 GIVES_BACK = {"MALLOC_MMAP_THRESHOLD_": "65536", "MALLOC_TRIM_THRESHOLD_": "65536", "MALLOC_MMAP_MAX_": "1000000"}
 VOCABULARY, RANK = 8000, 16
+ASKING = ("asking held-out people", "the model answers")
 RECIPE = """
 name = "bench"
 [base]
@@ -51,8 +50,8 @@ tokens_per_row = 2048
 recompute = false
 patience = 0
 [judging]
-most_per_task = 6
-most_tokens = 24
+most_per_task = 3
+most_tokens = 16
 bootstrap = 100
 """
 
@@ -117,50 +116,90 @@ def rows():
                   f"({computed / measured - 1:+.0%})", flush=True)  # fmt: skip
 
 
-def run():
-    from finetune.events import Evaluated, Preparing, Stepped
-    from finetune.log import events_of
+def run(people: int, clips: int):
     from tests.tiny import models
     from tests.tiny.clinic import Size, write
 
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["VIDEMO_HOME"] = f"{folder}/home"
         recipe = Path(folder) / "bench.toml"
-        recipe.write_text(RECIPE.format(base=models.taught(), data=write(Path(folder) / "clips", Size(16, 7))))
+        recipe.write_text(RECIPE.format(base=models.taught(), data=write(Path(folder) / "clips", Size(people, clips))))
+        for part in ("arithmetic", "probe", "learn"):
+            words = [sys.executable, __file__, part, str(recipe)]
+            environment = os.environ | {"VIDEMO_HOME": f"{folder}/home"}
+            done = subprocess.run(words, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+            print(part, done.stdout.splitlines()[-1], flush=True)
 
-        def videmo(*words):
-            done = subprocess.run([sys.executable, "-m", "core", "train", *words], cwd=ROOT, capture_output=True,
-                                  text=True, check=False)  # fmt: skip
-            return done.stdout
 
-        for probing in ([], ["--probe"]):
-            need = json.loads(videmo("estimate", str(recipe), "--json", *probing))["need"]
-            print("probe" if probing else "arithmetic", f"{need['main']['together'] / 1e9:.3f} GB",
-                  {name: round(3600 * hours) for name, hours in need["hours"].items()}, "s", flush=True)  # fmt: skip
-        began = time.monotonic()
-        videmo("sft", str(recipe))
-        told = events_of(Path(folder) / "home/runs/bench/log.jsonl")
-        steps = [one.event for one in told if isinstance(one.event, Stepped)]
-        spent: dict[str, float] = {"asking held-out people": 0.0, "looking at clips": 0.0}
-        asking = False
-        for one, later in pairwise(told):
-            took = (datetime.fromisoformat(later.at) - datetime.fromisoformat(one.at)).total_seconds()
-            asking = isinstance(one.event, Preparing) and one.event.what != "looking at clips"
-            if isinstance(one.event, Preparing) and one.event.what == "looking at clips":
-                spent["looking at clips"] += took
-            elif asking and isinstance(later.event, Preparing | Evaluated):
-                spent["asking held-out people"] += took
-        spent["learning"] = sum(one.seconds for one in steps)
-        print("run", f"{max(one.memory_bytes for one in steps) / 1e9:.3f} GB", {k: round(v) for k, v in spent.items()},
-              f"s, in all {time.monotonic() - began:.0f} s")  # fmt: skip
+def part_of_run(part: str, recipe_file: Path):
+    """GB of main memory at most, and seconds of a processor by what for."""
+    import torch
+
+    from core.progress import finish
+    from core.vlm.peak import most_memory
+    from finetune.checkpoint import Checkpoints
+    from finetune.curriculum import Material, train
+    from finetune.evaluate import Judge
+    from finetune.events import Evaluated, Preparing, Stepped, Validated
+    from finetune.features import FeatureStore
+    from finetune.material import base_plan, gathered
+    from finetune.recipe_file import read_recipe, recipe_digest
+    from finetune.starting import estimated
+    from finetune.workspace import Workspace
+    from finetune.world import World
+
+    # One thread's time on the processor is the same on a busy computer, as far as caches are not fought over.
+    torch.set_num_threads(1)
+    time.perf_counter = time.process_time
+    recipe = read_recipe(recipe_file)
+    frozen = finish(gathered(recipe, study=None))
+    if part != "learn":
+        # The run begins without what the probe has looked at, for both are to look at all.
+        need = finish(estimated(recipe, frozen, key=None, probing=part == "probe")).need
+        told = {name: 3600 * hours for name, hours in need.hours.items() if name != "together"}
+        return need.main["together"] / 1e9, told
+    home = recipe_file.parent
+    workspace = Workspace(home / "run", None)
+    material = Material(recipe, recipe_digest(recipe), frozen.dataset.examples, frozen.dataset.digest, frozen.split,
+                        base_plan(recipe))  # fmt: skip
+    spent = {"loading": 0.0, "looking at clips": 0.0, "learning": 0.0, "asking held-out people": 0.0}
+    before, looking = time.process_time(), False
+    for event in train(
+        material,
+        workspace=workspace,
+        store=FeatureStore(home / "home/features/open", most_bytes=10**9, key=None),
+        checkpoints=Checkpoints(workspace, 2),
+        judge=Judge(material.examples, frozen.split.test, rule=recipe.judging, seed=recipe.seed),
+        wishes=lambda: "go",
+        world=World(),
+    ):
+        took, before = time.process_time() - before, time.process_time()
+        if isinstance(event, Stepped | Validated):
+            spent["learning"] += took
+        elif isinstance(event, Preparing) and event.what == "looking at clips" and looking:
+            spent["looking at clips"] += took
+        elif isinstance(event, Evaluated) or (isinstance(event, Preparing) and event.what in ASKING):
+            spent["asking held-out people"] += took
+        else:
+            spent["loading"] += took
+        looking = isinstance(event, Preparing) and event.what == "looking at clips"
+    return most_memory() / 1e9, spent
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=("rows", "row", "run"))
-    parser.add_argument("shape", nargs="?")
+    parser.add_argument("what", choices=("rows", "row", "run", "arithmetic", "probe", "learn"))
+    parser.add_argument("given", nargs="?")
+    parser.add_argument("--people", type=int, default=16)
+    parser.add_argument("--clips", type=int, default=7)
     asked = parser.parse_args()
-    if asked.what == "row":
-        print(json.dumps(row(*json.loads(asked.shape))))
-    else:
-        {"rows": rows, "run": run}[asked.what]()
+    match asked.what:
+        case "rows":
+            rows()
+        case "row":
+            print(json.dumps(row(*json.loads(asked.given))))
+        case "run":
+            run(asked.people, asked.clips)
+        case part:
+            memory, spent = part_of_run(part, Path(asked.given))
+            told = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in spent.items())
+            print(f"{memory:.3f} GB; {told}; together {sum(spent.values()):.1f} s")
