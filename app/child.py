@@ -9,7 +9,7 @@ import contextlib
 import multiprocessing
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -48,6 +48,7 @@ class Task:
     most_people: int | None = None
     every_frame: bool = False
     resume: bool = True
+    adapter_key: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

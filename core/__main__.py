@@ -47,6 +47,7 @@ VERBS = (
     Verb("imports", "core.commands.imports", "tell what an annotation file of another tool holds"),
     Verb("statistics", "core.commands.statistics", "compare coders whose files other tools wrote"),
     Verb("train", "core.commands.train", "teach a language model from corrected sessions, pause it, compare results"),
+    Verb("adapters", "core.commands.adapters", "list, compare, adopt, export or remove adapters that training gave"),
     Verb("models", "core.commands.models", "list, fetch, verify or import models and samples"),
 )
 

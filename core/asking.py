@@ -6,12 +6,12 @@ engine and the stages as `pipeline` does; nothing is kept.
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from core.by_model import LanguageModel, memory_used, plan_of, rule_of, told_fit
+from core.by_model import LanguageModel, checked_plan, memory_used, plan_of, rule_of, told_fit
 from core.errors import UsageError
 from core.faces.crops import face_crops
 from core.faces.face_pass import face_pass
@@ -27,7 +27,7 @@ from core.reasoning.tree_text import Parsed, parse
 from core.records.measurement import PersonTrack
 from core.records.moment import Span
 from core.records.video import Video
-from core.vlm.backend import About, Backend, Clip, Context, EngineError, Reply, Sampling
+from core.vlm.backend import About, Backend, Clip, Context, Encoded, EngineError, Reply, Sampling
 from core.vlm.drawing import drawn
 from core.vlm.engines import open_engine
 from core.vlm.fitting import Fit
@@ -54,12 +54,16 @@ class Question:
     most_tokens: int = 512
     temperature: float = 0.0
     seed: int = 20250
+    adapter_key: bytes | None = field(default=None, repr=False)
+    """What opens the model's adapter where it is sealed; kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """What came of a question."""
 
+    task: str
+    """Its id."""
     people: tuple[str, ...]
     span: Span
     frames: int
@@ -79,32 +83,36 @@ class Said:
     """How much was used and expected; empty where that cannot be told."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """What the model is shown."""
+
+    people: tuple[str, ...]
+    span: Span
+    clip: Clip
+
+
 class Asked:
     """A question whose pictures the model has before it. Closed once, by whoever made it."""
 
-    def __init__(
-        self,
-        question: Question,
-        backend: Backend,
-        *,
-        people: tuple[str, ...],
-        span: Span,
-        clip: Clip,
-        fit: Fit | None,
-    ) -> None:
-        self._question, self._backend = question, backend
-        self._people, self._span, self._clip, self._fit = people, span, clip, fit
+    def __init__(self, question: Question, backend: Backend, shown: Shown, *, fit: Fit | None = None) -> None:
+        self._question, self._backend, self._shown, self._fit = question, backend, shown, fit
+        self._encoded: Encoded | None = None
 
     def close(self) -> None:
         """Frees the engine."""
         self._backend.close()
 
-    def answer(self, *, heard: Callable[[str], None]) -> Stage[Said]:
-        """Has the model answer; `heard` is given the reply piece by piece. Raises `EngineError`."""
-        task, backend = self._question.task, self._backend
-        yield Progress("the model looks", 0, 1, "clips")
-        encoded = backend.encode(self._clip)
-        context = backend.prefill(opening(task.question, system=task.system), clip=encoded)
+    def answer(self, *, heard: Callable[[str], None], other: Task | None = None) -> Stage[Said]:
+        """Has the model answer; `heard` is given the reply piece by piece. Raises `EngineError`.
+
+        `other`: a task that is asked about the same pictures in place of the question's; they are looked at once.
+        """
+        task, backend = other or self._question.task, self._backend
+        if self._encoded is None:
+            yield Progress("the model looks", 0, 1, "clips")
+            self._encoded = backend.encode(self._shown.clip)
+        context = backend.prefill(opening(task.question, system=task.system), clip=self._encoded)
         scored = _scored(backend, context, task) if task.closed and backend.about.scores else None
         rule = Sampling(
             temperature=self._question.temperature,
@@ -120,15 +128,16 @@ class Asked:
         used = memory_used(self._fit, backend)
         about_one = task.answer == "prose" and task.picture == "face"
         return Said(
-            people=self._people,
-            span=self._span,
-            frames=len(self._clip.frames),
+            task=task.id,
+            people=self._shown.people,
+            span=self._shown.span,
+            frames=len(self._shown.clip.frames),
             about=backend.about,
             reply=reply,
             answer=None if task.answer == "prose" else read_answer(reply.text, task),
             distribution=None if scored is None else scored[0],
             on_options=None if scored is None else scored[1],
-            tree=parse(reply.text, span=self._span, prefix="ask", level=task.level) if about_one else None,
+            tree=parse(reply.text, span=self._shown.span, prefix="ask", level=task.level) if about_one else None,
             reasons=reasons,
             memory="" if used is None else used.sentence,
         )
@@ -145,13 +154,20 @@ def asked(question: Question, *, remark: Callable[[str], None] = lambda _: None)
         raise UsageError(
             f"The task {question.task.id} asks about an answer given before.", remedy="Ask another task with --why."
         )
-    plan, rule = plan_of(question.model), rule_of(question.model)
-    fit = told_fit(plan, rule, remark)
+    fit = told_fit(plan_of(question.model), rule_of(question.model), remark)
+    shown = yield from shown_for(question)
+    plan = yield from checked_plan(question.model, adapter_key=question.adapter_key)
+    backend = yield from open_engine(plan)
+    return Asked(question, backend, shown, fit=fit)
+
+
+def shown_for(question: Question) -> Stage[Shown]:
+    """Finds the person and cuts the pictures. Raises as `asked`, but for the model."""
+    rule = rule_of(question.model)
     video = probe(question.video)
     span = _span(question, video)
     people, clip = yield from _shown(question, video, span, rule)
-    backend = yield from open_engine(plan)
-    return Asked(question, backend, people=people, span=span, clip=clip, fit=fit)
+    return Shown(people, span, clip)
 
 
 def _scored(backend: Backend, context: Context, task: Task) -> tuple[Mapping[str, float], float] | None:

@@ -6,10 +6,10 @@ sentence that says how to get it. Must not know: how footage is measured.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from core.adapter_choice import adapted, is_name, place_of
 from core.errors import ModelError, UsageError
 from core.models.installed import find, installed, verify_place
 from core.progress import Stage
@@ -49,7 +49,8 @@ class LanguageModel:
     device: Device | None = None
     """None: the graphics card where the engine can use one."""
     candidates: int = 4
-    adapter: Path | None = None
+    adapter: str | None = None
+    """A name of the registry, where an adapter lies (a folder or a file), or `adopted`."""
     mode: Mode = "search"
     frames: Frames = "published"
     pictures: int = 16
@@ -63,6 +64,12 @@ def as_named(text: str) -> str:
     name wherever it is asked for, else the name as it is."""
     path = Path(text.strip()).expanduser()
     return str(path.absolute()) if text.strip() and path.exists() else text.strip()
+
+
+def as_adapter(text: str) -> str:
+    """The adapter a user wrote: a name of the registry as it is, else as `as_named`."""
+    name = text.strip()
+    return name if is_name(name) else as_named(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +92,20 @@ class EngineUsed:
 class LoadedModel:
     """A language model from its choice to what it has read. Closed once, by whoever made it."""
 
-    def __init__(self, plan: Plan, rule: ModelRule) -> None:
-        self._plan, self._rule = plan, rule
+    def __init__(self, chosen: LanguageModel, *, adapter_key: bytes | None = None) -> None:
+        self._chosen, self._key = chosen, adapter_key
+        self._plan, self._rule = plan_of(chosen), rule_of(chosen)
         self._fit: Fit | None = None
-        self._engine = RestartedEngine(partial(open_engine, plan))
+        self._engine = RestartedEngine(lambda: open_engine(self._plan))
         self._about: About | None = None
 
     def ready(self, remark: Callable[[str], None]) -> Stage[None]:
-        """Loads the engine, a model of the store once its files were verified. `remark` hears that memory may be short.
+        """Loads the engine once files and adapter are verified. `remark` hears that memory may be short.
 
-        Raises `EngineError`, also where it cannot fit this computer, and `ModelError`.
+        Raises `EngineError`, also where it cannot fit this computer, and as `checked_plan`.
         """
         self._fit = told_fit(self._plan, self._rule, remark)
-        if isinstance(self._plan.model, Path):
-            yield from verify_place(self._plan.model)
+        self._plan = yield from checked_plan(self._chosen, adapter_key=self._key)
         self._about = (yield from self._engine.running()).about
 
     def close(self) -> None:
@@ -125,7 +132,11 @@ class LoadedModel:
         return replace(
             record,
             analyst=VIDEMO,
-            models={**record.models, **({about.model: about.digest} if about.digest else {})},
+            models={
+                **record.models,
+                **({about.model: about.digest} if about.digest else {}),
+                **({f"adapter {about.adapter}": about.adapter_digest} if about.adapter_digest else {}),
+            },
             settings={**record.settings, "engine": plain(used), "language model": plain(self._rule)},
             libraries={**record.libraries, **about.libraries},
         )
@@ -172,11 +183,11 @@ def server_of(chosen: LanguageModel | None) -> Server | None:
     return Server(host, chosen.model, elsewhere=not is_here(chosen.address))
 
 
-def opened_model(chosen: LanguageModel) -> LoadedModel:
+def opened_model(chosen: LanguageModel, *, adapter_key: bytes | None = None) -> LoadedModel:
     """The chosen model, not loaded yet. Raises `ModelError` where it is not here, `UsageError` for choices that do not
     go together."""
     try:
-        return LoadedModel(plan_of(chosen), rule_of(chosen))
+        return LoadedModel(chosen, adapter_key=adapter_key)
     except ModelError as missing:
         remedy = f"{missing.remedy} Or let the built-in analyst read: --analyst measured."
         raise ModelError(missing.problem, remedy=remedy) from missing
@@ -223,7 +234,8 @@ def rule_of(chosen: LanguageModel) -> ModelRule:
 
 
 def plan_of(chosen: LanguageModel) -> Plan:
-    """What to load. Raises `ModelError` where the model or the adapter is not here, `UsageError`."""
+    """What to load, as far as names tell: see `checked_plan`. Raises `ModelError` where the model or the adapter is not
+    here, `UsageError`."""
     most = max(1, chosen.candidates)
     if chosen.engine == "server" or chosen.address:
         if not chosen.address or chosen.engine not in (None, "server"):
@@ -231,9 +243,12 @@ def plan_of(chosen: LanguageModel) -> Plan:
                 "A model on a server needs the server's address, and no other engine.",
                 remedy="As in: --engine server --address http://127.0.0.1:8000 --model NAME.",
             )
+        if chosen.adapter is not None:
+            raise UsageError(
+                "An adapter cannot be put on a server's model from here.",
+                remedy="Have the server load it, and name the model it then serves.",
+            )
         return Plan("server", chosen.address, device="remote", most_candidates=most, model_name=chosen.model)
-    if chosen.adapter is not None and not chosen.adapter.exists():
-        raise ModelError(f"There is no adapter at {chosen.adapter}.", remedy="Name its folder or GGUF file.")
     path = _located(chosen.model)
     engine = chosen.engine or _suited(path)
     return Plan(
@@ -242,8 +257,17 @@ def plan_of(chosen: LanguageModel) -> Plan:
         quantisation=chosen.quantisation or "none",
         device=chosen.device or (device_here() if engine == "transformers" else "cpu"),
         most_candidates=most,
-        adapter=chosen.adapter,
+        adapter=place_of(chosen.adapter),
     )
+
+
+def checked_plan(chosen: LanguageModel, *, adapter_key: bytes | None = None) -> Stage[Plan]:
+    """What to load: files of the store verified, the adapter held against the model. Raises `ModelError`, `UsageError`
+    and as `adapted`."""
+    plan = plan_of(chosen)
+    if isinstance(plan.model, Path):
+        yield from verify_place(plan.model)
+    return (yield from adapted(plan, chosen.adapter, key=adapter_key))
 
 
 def _located(model: str) -> Path:

@@ -5,6 +5,7 @@ token. Both read the same pictures and the same words: what the unquantised mode
 """
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import cast, get_args
 
@@ -38,16 +39,14 @@ ANSWERS = "the unquantised model answers"
 
 def compare_models(base: Installed, quantised: Installed, *, video: Path) -> Stage[Parity]:
     """Runs both, one after the other. Raises `ModelError`, `EngineError` and `FootageError`."""
-    plans = (
-        Plan("transformers", base.folder, context_tokens=CONTEXT_TOKENS, most_candidates=1),
-        Plan(
-            "llama_cpp",
-            quantised.folder,
-            cast("Quantisation", quantised.origin.level or "none"),
-            context_tokens=CONTEXT_TOKENS,
-            most_candidates=1,
-        ),
-    )
+    level = cast("Quantisation", quantised.origin.level or "none")
+    plans = Plan("transformers", base.folder), Plan("llama_cpp", quantised.folder, level)
+    return (yield from compare_plans(*plans, video=video))
+
+
+def compare_plans(reference: Plan, other: Plan, *, video: Path) -> Stage[Parity]:
+    """Loads both, one after the other, with a short context. Raises as `compare_models`."""
+    plans = [replace(plan, context_tokens=CONTEXT_TOKENS, most_candidates=1) for plan in (reference, other)]
     for plan in plans:
         _must_fit(plan)
     clip = clip_from(video)

@@ -83,6 +83,8 @@ class Request:
     rules: Rules = field(default_factory=Rules)
     model: LanguageModel | None = None
     """The language model that reads what the measurements cut; None for the built-in analyst."""
+    adapter_key: bytes | None = field(default=None, repr=False)
+    """What opens that model's adapter where it is sealed; kept nowhere."""
 
     @property
     def asked(self) -> Asked:
@@ -144,7 +146,7 @@ def analyse(
     if request.model is None:
         analysis, tracks = yield from _analysis_of(request, video, span, pieces=pieces, first=first, loaded=None)
     else:
-        with closing(opened_model(request.model)) as loaded:
+        with closing(opened_model(request.model, adapter_key=request.adapter_key)) as loaded:
             yield from loaded.ready(remark)
             analysis, tracks = yield from _analysis_of(
                 request, video, span, pieces=pieces, first=first, loaded=loaded, filled=filled

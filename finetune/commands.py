@@ -5,11 +5,12 @@ from pathlib import Path
 
 from core.commands.progress_bar import show
 from core.errors import UsageError
-from core.models.adapters import check_adapter_name
+from core.models.adapters import adapters_folder, check_adapter_name
 from core.project.codec import canonical, to_plain
 from core.project.consents import permit_training
 from core.settings import home
 from finetune import process
+from finetune.export import export_action
 from finetune.following import follow, wait_for_end
 from finetune.log import LogReader
 from finetune.material import FILE, Checked, checked_data, gathered, must_be_installed, thawed
@@ -42,8 +43,15 @@ def run_action(args: argparse.Namespace) -> int:
         "resume": _resume,
         "list": _list,
         "compare": _compare,
+        "export": _export,
     }
     return actions[args.action](args)
+
+
+def _export(args: argparse.Namespace) -> int:
+    for line in export_action(args):
+        print(line)
+    return 0
 
 
 def _sft(args: argparse.Namespace) -> int:
@@ -55,6 +63,8 @@ def _sft(args: argparse.Namespace) -> int:
             remedy=f"Go on with it (`videmo train resume {recipe.name}`), or give another --name.",
         )
     check_adapter_name(recipe.name)
+    if (adapters_folder() / recipe.name).exists():
+        raise UsageError(f"There is an adapter called {recipe.name} already.", remedy="Give another --name.")
     with studied(recipe.data.study, args) as (study, key):
         checked = show(checked_data(recipe, study=study))
         _print_findings(checked)

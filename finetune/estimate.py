@@ -5,6 +5,7 @@ is arithmetic, and says so; what a probe measured takes the place of what was co
 how a step is done.
 """
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -138,7 +139,8 @@ def need_of(
 
 def _memory(shape: Shape, recipe: Recipe, work: Workload, plan: Plan) -> dict[str, float]:
     """Bytes by what for, where the model lies; `together`: the most of looking, learning and asking."""
-    inference = reading(shape, plan, frames=recipe.pictures.most_frames)
+    asked = replace(plan, context_tokens=work.single + recipe.judging.most_tokens)
+    inference = reading(shape, asked, frames=recipe.pictures.most_frames)
     size = 4 if plan.precision == "fp32" else 2
     adapter = adapter_parameters(shape, recipe.lora.rank)
     learned = adapter * (4 + 4 + OPTIMISER_BYTES[recipe.sft.optimiser])
@@ -241,6 +243,12 @@ def _judged(
     if plan.device == "cpu" and recipe.sft.optimiser == "adamw_8bit":
         worst = 2.0
         sentences.append("The optimiser adamw_8bit needs a CUDA graphics card: set sft.optimiser to adamw.")
+    if need.disk["features of clips"] > recipe.pictures.cache_gb * GB:
+        worst = 2.0
+        least = math.ceil(1.1 * need.disk["features of clips"] / GB)
+        sentences.append(
+            f"The features of the clips need more room than they may take: set pictures.cache_gb to {least}."
+        )
     driver = CUDA_CONTEXT_BYTES if plan.device == "cuda" else 0.0
     asked = [("main memory", need.main["together"], computer.main)]
     if need.device:
@@ -273,8 +281,9 @@ def _changes(
     free_disk: int,
     probe: Probe | None,
 ) -> tuple[str, ...]:
-    """The first single change that makes it green, else the changes one after the other until it is; none where even
-    all of them together leave it red. A probe measured the recipe as it is: changes are told by arithmetic."""
+    """The first single change that makes it green, else the changes one after the other until it is, or all where they
+    make a red one amber; none where that does not help. What was measured is that of the recipe as it is: what a change
+    takes away is told by arithmetic."""
 
     def colour_of(changed: Recipe, own: Plan) -> Colour:
         computed = need_of(shape, changed, workload(changed), own)
@@ -282,6 +291,7 @@ def _changes(
             computed = _as_measured(computed, need_of(shape, recipe, workload(recipe), plan), probe)
         return _judged(shape, changed, computed, own, computer, free_disk)[0]
 
+    before = colour_of(recipe, plan)
     for told, changed, own in _single_changes(recipe, plan):
         if colour_of(changed, own) == "green":
             return (told,)
@@ -295,7 +305,7 @@ def _changes(
         found.append(told)
         if colour_of(changed, own) == "green":
             return tuple(found)
-    return tuple(found) if found and colour_of(changed, own) != "red" else ()
+    return tuple(found) if before == "red" and colour_of(changed, own) == "amber" else ()
 
 
 def _as_measured(changed: Need, before: Need, probe: Probe) -> Need:

@@ -1,7 +1,7 @@
 """Three steps of a run as a probe of this computer. In: what the run learns from. Out: pace and memory as measured.
 
-The fullest step of the whole run comes first, nothing is learned (the rate is 0), and one held-out example of each task
-is asked. What was looked at stays kept, so that the run need not look again. Torch comes with what this imports.
+The fullest step of the whole run comes first, nothing is learned (the rate is 0), and two held-out examples of each
+task are asked. What was looked at stays kept, so that the run need not look again. Torch comes with what this imports.
 """
 
 import time
@@ -26,6 +26,8 @@ from finetune.workload import book_of
 from finetune.world import World
 
 STEPS = 3
+ASKED = 2
+"""Examples of each task."""
 PROBING = "measuring three steps"
 
 
@@ -47,9 +49,9 @@ class _Probing:
         rule = self._recipe.judging
         judged = Judge(self._examples, self._split.test, rule=rule, seed=self._recipe.seed).places
         tasks = Counter(self._task(place) for place in judged)
-        asked = {self._task(place): place for place in judged}
+        asked = [place for task in tasks for place in [one for one in judged if self._task(one) == task][:ASKED]]
         steps = self._chosen()
-        yield from self._look([*(place for step in steps for place in step), *asked.values()])
+        yield from self._look([*(place for step in steps for place in step), *asked])
         self._trunk.forget_tower()
         shelf = Shelf(self._store, set(self._names) - {""})
         learner = Learner(self._trunk, self._recipe.sft, features=shelf, world=self._world)
@@ -59,18 +61,19 @@ class _Probing:
             step = learner.step(self._groups(places, shelf), rate=0.0)
             taken.append((step.seconds, step.tokens))
         later = taken[1:] or taken  # the first one also pays for what is done once
-        asking = 0.0
-        for number, (task, place) in enumerate(asked.items()):
-            yield Progress("asking held-out people", number, len(asked), "tasks")
+        asking: dict[str, list[float]] = {}
+        for number, place in enumerate(asked):
+            yield Progress("asking held-out people", number, len(asked), "examples")
             if number == 0:
                 yield from self._ask(place, shelf)
             began = time.perf_counter()
             yield from self._ask(place, shelf)
-            asking += (time.perf_counter() - began) * tasks[task]
+            asking.setdefault(self._task(place), []).append(time.perf_counter() - began)
+        asking_s = sum(tasks[task] * sum(own) / len(own) for task, own in asking.items())
         return Probe(
             seconds_per_token=sum(seconds for seconds, _ in later) / max(1, sum(tokens for _, tokens in later)),
             seconds_per_clip=sum(self._looked_s) / len(self._looked_s) if self._looked_s else 0.0,
-            seconds_per_asked=asking / max(1, len(judged)),
+            seconds_per_asked=asking_s / max(1, len(judged)),
             memory_bytes=most_memory(),
             device_bytes=self._trunk.device_bytes(),
             clips_kept=sum(self._store.has(name) for name in set(self._names) - {""}),

@@ -15,12 +15,14 @@ from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
+from core.commands.study_access import ENVIRONMENT, ENVIRONMENT_NEW
 from core.commands.train import environment
 from core.errors import ExpectedError, OutputError, UsageError
 from core.project.holder import HeldError, NoLockError, WriteLock
 from finetune.events import Ended, Evaluated, Event, Kept, Preparing, Stepped
 from finetune.log import Log
 from finetune.runs import Run, Wish, ask, is_running, wish_for
+from finetune.workspace import cannot_keep
 
 OUTPUT = "output.txt"
 """What libraries write to the standard error of a run that is not sealed."""
@@ -46,7 +48,7 @@ def start(run: Run, *, key: bytes | None, module: str = "finetune") -> None:
             stdout=subprocess.DEVNULL,
             stderr=output,
             cwd=run.folder,
-            env=environment(),
+            env={name: value for name, value in environment().items() if name not in (ENVIRONMENT, ENVIRONMENT_NEW)},
             start_new_session=True,
             creationflags=getattr(subprocess, "DETACHED_PROCESS", 0)
             | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
@@ -121,6 +123,10 @@ def _drive(run: Run, work: Work, log: Log) -> Ended:
         return Ended("failed", f"{failure.problem} {failure.remedy}")
     except MemoryError:
         return Ended("failed", "There was not enough main memory. Close other programs, or choose a smaller preset.")
+    except OSError as failure:  # of a disk, above all; in a sealed run without the file's name
+        place = Path(str(failure.filename)) if failure.filename and not run.sealed else run.folder
+        refused = cannot_keep(place, failure)
+        return Ended("failed", f"{refused.problem} {refused.remedy}")
     except Exception as fault:
         if not run.sealed:
             traceback.print_exc()

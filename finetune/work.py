@@ -4,15 +4,18 @@ Must not know: processes, locks, how events are kept. Torch is imported once the
 """
 
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import ModelError
 from core.models import adapters
-from core.models.installed import find
 from core.progress import finish
+from finetune.adapter import take_in
+from finetune.discretion import Discretion
 from finetune.events import Ended, Event
 from finetune.material import Frozen, base_plan, features_folder, must_be_installed, thawed
 from finetune.recipe import Recipe
+from finetune.report import REPORT, training_report
 from finetune.runs import Run, Wish, recipe_of
 
 if TYPE_CHECKING:
@@ -27,15 +30,21 @@ def work_of(run: Run, *, key: bytes | None) -> Callable[[Callable[[], Wish]], Ge
     def events(wished: Callable[[], Wish]) -> Generator[Event, None, Ended]:
         must_be_installed()
         recipe = recipe_of(run, key=key)
-        workspace = run.workspace(key)
-        frozen = thawed(workspace)
+        frozen = thawed(run.workspace(key))
+        if key is None:
+            return (yield from learning(recipe, frozen, wished))
+        names = Discretion(frozen.dataset.examples, further=recipe.data.sessions)
+        kept = replace(frozen, split=replace(frozen.split, remarks=tuple(map(names.text, frozen.split.remarks))))
+        return (yield from names.events(learning(recipe, kept, wished)))
+
+    def learning(recipe: Recipe, frozen: Frozen, wished: Callable[[], Wish]) -> Generator[Event, None, Ended]:
         from finetune.checkpoint import Checkpoints
         from finetune.curriculum import Material, train
         from finetune.evaluate import Judge
         from finetune.features import FeatureStore
         from finetune.world import World
 
-        examples = frozen.dataset.examples
+        examples, workspace = frozen.dataset.examples, run.workspace(key)
         world = World()
         try:
             found = yield from train(
@@ -77,43 +86,24 @@ def _weights(name: str, *, key: bytes | None) -> Mapping[str, Any]:
 
 
 def _taken_in(found: "Trained", run: Run, recipe: Recipe, frozen: Frozen, *, key: bytes | None) -> str:
-    """Puts the adapter into the registry and returns the name it has there. Raises `ModelError`, `SealError`."""
+    """Puts the adapter into the registry, writes the run's report and returns the name the adapter has there.
+
+    Raises as `take_in`, and `OutputError`.
+    """
     from safetensors.torch import save
 
-    here = {one.name for one in adapters.adapters()}
-    names = (run.name if number == 1 else f"{run.name}-{number}" for number in range(1, len(here) + 2))
-    name = next(one for one in names if one not in here)
-    licence = digest = ""
-    try:
-        base = find(recipe.base.model)
-        licence, digest = base.origin.licence, base.digest
-    except ModelError:  # a folder of the user's own
-        pass
-    permission = frozen.dataset.permission
-    parent = adapters.named(recipe.base.adapter) if recipe.base.adapter else None
-    adapters.add(
-        name,
-        config=found.config,
+    adapter = take_in(
+        run.name,
         weights=save({part: one.contiguous() for part, one in found.tensors.items()}),
-        about=adapters.About(
-            base=adapters.Base(recipe.base.model, found.base_digest, digest),
-            recipe=run.recipe,
-            data=frozen.dataset.digest,
-            study=frozen.study,
-            table=found.comparison.table,
-            better=found.comparison.better,
-            words=found.comparison.words,
-            remarks=frozen.split.remarks,
-            licence=licence,
-            parent="" if parent is None else parent.name,
-            parent_digest="" if parent is None else parent.digest,
-        ),
-        lineage=adapters.Lineage(
-            people=frozen.dataset.people,
-            sessions=() if permission is None else permission.sessions,
-            consents=() if permission is None else permission.consents,
-            sources=tuple(one.sha256 for one in frozen.dataset.sources),
-        ),
+        config=found.config,
+        base=Path(base_plan(recipe).model),
+        base_digest=found.base_digest,
+        recipe=run.recipe,
+        frozen=frozen,
+        comparison=found.comparison,
+        parent=adapters.named(recipe.base.adapter) if recipe.base.adapter else None,
         key=key,
     )
-    return name
+    # Figures and our own sentences alone, as in the log: not sealed.
+    run.workspace(None).write(REPORT, training_report(adapter, before=found.before, after=found.after))
+    return adapter.name

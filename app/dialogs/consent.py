@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from app.dialogs.sheet import Sheet
 from app.translation import QT_TRANSLATE_NOOP
@@ -122,19 +123,30 @@ class ConsentDialog(Sheet):
 
     def _withdraw(self) -> None:
         from core.project.consents import withdraw_consent
+        from core.project.learned import adapters_touched
 
         person = self._person()
         if person is None:
             return
         session, given_on, text = self._about(), self.given_on.text().strip(), self.text_version.text().strip()
+
+        def withdraw(study: "Study") -> tuple[str, ...]:
+            withdraw_consent(study, participant=person.id, given_on=given_on, text_version=text, session=session)
+            return tuple(one.name for one in adapters_touched(study, participant=person.id, session=session))
+
         self.wait(self.tr("Saving…"))
-        self._bench.do(
-            lambda study: withdraw_consent(
-                study, participant=person.id, given_on=given_on, text_version=text, session=session
-            ),
-            then=self.later(self.rest),
-            failed=self.failing(self._bench.failed),
-        )
+        self._bench.do(withdraw, then=self._withdrawn, failed=self.failing(self._bench.failed))
+
+    def _withdrawn(self, touched: tuple[str, ...]) -> None:
+        """Names the adapters that learned from somebody who took consent back."""
+        if not isValid(self):
+            return
+        self.rest()
+        if touched:
+            self.say(
+                self.tr("Adapters that learned from this participant: {names}.").format(names=", ".join(touched)),
+                self.tr("A withdrawal does not unlearn: remove them, or train anew without the participant."),
+            )
 
     def _join(self) -> None:
         from core.project.sessions import add_participant, attend

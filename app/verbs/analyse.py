@@ -151,6 +151,7 @@ def _stage(bench: Workbench, job: Job, recording: "Recording", choices: Choices)
         most_people=choices.most_people,
         every_frame=choices.every_frame,
         model=choices.model,
+        adapter_key=bench.wait_for_study(lambda study: study.training_key),
     )
     found = yield from analyse_apart(task, pieces=pieces, hold=job.hold, first=job.give)
     return bench.wait_for_study(lambda study: _save(study, recording, found, pieces.inner))

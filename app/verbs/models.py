@@ -165,11 +165,19 @@ def verify(bench: Workbench, name: str) -> Job:
 
 
 def _verified(name: str) -> Stage[None]:
-    from core.models.installed import find, locate_model
+    from core.models.installed import find, wrong_files
     from core.models.store import forget
 
-    forget(find(name).folder)
-    yield from locate_model(name)
+    model = find(name)
+    forget(model.folder)
+    wrong = yield from wrong_files(model)
+    if wrong:
+        raise ModelError(
+            translate(
+                "ModelVerbs", "{name}: {file} is not the file that was taken in; it is missing or its SHA-256 differs."
+            ).format(name=name, file=", ".join(wrong)),
+            remedy=translate("ModelVerbs", "Remove the model and get it again."),
+        )
 
 
 def remove(

@@ -47,6 +47,7 @@ class ModelChoice(QWidget):
         self.fit: Fit | None = None
         """Whether what is chosen fits; None where that is not told, or not yet."""
         self.who, self.candidates, self.mode, self.pictures = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.adapter = QComboBox()
         self.model, self.address = QComboBox(), QLineEdit()
         self.who.addItem(self.tr("The built-in analyst: measurements alone"), "measured")
         self.who.addItem(self.tr("A language model on top of the measurements"), "videmo")
@@ -64,6 +65,7 @@ class ModelChoice(QWidget):
         self.mode.addItem(self.tr("the best of several answers at each level"), "search")
         self.mode.addItem(self.tr("one answer at each level (faster)"), "levels")
         self.mode.addItem(self.tr("one answer for everything (fastest)"), "single")
+        self._list_adapters()
         self.address.setPlaceholderText(self.tr("empty: the model runs on this computer"))
         self.words, self.verdict = quiet(""), QLabel()
         self.verdict.setWordWrap(True)
@@ -109,6 +111,7 @@ class ModelChoice(QWidget):
             candidates=self.candidates.currentData(),
             mode=self.mode.currentData(),
             pictures=self.pictures.currentData(),
+            adapter=self.adapter.currentData() if self.adapter.isEnabled() else None,
             address=self.address.text().strip(),
         )
 
@@ -123,6 +126,7 @@ class ModelChoice(QWidget):
         named = QFormLayout(self._place)
         named.addRow(self.tr("Model"), place)
         form = QFormLayout(self._own)
+        form.addRow(self.tr("Adapter"), self.adapter)
         form.addRow(self.tr("How it answers"), self.mode)
         form.addRow(self.tr("Answers at each level"), self.candidates)
         form.addRow(self.tr("Pictures of a segment"), self.pictures)
@@ -140,6 +144,20 @@ class ModelChoice(QWidget):
         column.addWidget(self.verdict)
         column.addWidget(self._own)
         column.addWidget(self.words)
+
+    def _list_adapters(self) -> None:
+        """Those that training gave on this computer; whether one fits the model is told when it is loaded."""
+        from core.adapter_choice import ADOPTED
+        from core.models.adapters import adapters
+
+        self.adapter.addItem(self.tr("none: the model as it was published"), None)
+        known = adapters()
+        if known:
+            self.adapter.addItem(self.tr("the one that was adopted for the model"), ADOPTED)
+        for one in known:
+            self.adapter.addItem(
+                self.tr("{name}, for {model}").format(name=one.name, model=one.about.base.name), one.name
+            )
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of a language model"))
@@ -159,6 +177,7 @@ class ModelChoice(QWidget):
         for part in (self._place, self._own):
             part.setVisible(by_model)
         self.candidates.setEnabled(self.mode.currentData() == "search")
+        self.adapter.setEnabled(not self.address.text().strip())
         if not by_model:
             told = self.tr(
                 "The built-in analyst reads action units and appearance on this computer. It gives what is displayed, "

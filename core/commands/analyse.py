@@ -4,10 +4,11 @@ import argparse
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from core.commands.model_choice import add_model, chosen_model, clear_where_pictures_go, say
+from core.commands.model_choice import add_model, chosen_model, clear_where_pictures_go, say, study_key
 from core.commands.progress_bar import show
 from core.commands.study_access import EXPORTED, NO_PICTURES, opened
 from core.commands.times import seconds
@@ -55,6 +56,7 @@ def run(args: argparse.Namespace) -> int:
         video=args.video,
         out=None if args.study is not None else args.out,
         model=chosen_model(args),
+        adapter_key=study_key(args.adapter_study, None),
         start_s=args.start,
         end_s=args.end,
         most_people=args.people,
@@ -85,6 +87,8 @@ def _into_study(args: argparse.Namespace, request: "Request") -> int:
 
     pictures = args.out is not None and not args.no_pictures
     with opened(args) as study:
+        if request.adapter_key is None:
+            request = replace(request, adapter_key=study.training_key)
         pieces = begin_analysis(
             study, probe(args.video), session=args.session, pictures=pictures, server=server_of(request.model)
         )

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.commands.model_choice import add_engine, clear_where_pictures_go, named_model, say
+from core.commands.model_choice import add_engine, clear_where_pictures_go, named_model, say, study_key
 from core.commands.progress_bar import show
 from core.commands.times import seconds
 from core.errors import UsageError
@@ -89,6 +89,7 @@ def _question(args: argparse.Namespace) -> "Question":
         most_tokens=args.tokens,
         temperature=args.temperature,
         seed=args.seed,
+        adapter_key=study_key(args.adapter_study, None),
     )
 
 
@@ -185,6 +186,7 @@ def _plain(question: "Question", said: "Said") -> dict[str, Any]:
             "engine": said.about.engine,
             "quantisation": said.about.quantisation,
             "adapter": said.about.adapter,
+            "adapter_sha256": said.about.adapter_digest,
         },
         "reply": said.reply.text,
         "ended": said.reply.ended,

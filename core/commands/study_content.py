@@ -15,6 +15,7 @@ from core.project.analyses import analyses
 from core.project.audit import entries
 from core.project.consents import consents, give_consent, permit, withdraw_consent
 from core.project.foreign import foreign_tracks
+from core.project.learned import adapters_touched
 from core.project.standing import RETRACTABLE, retract
 from core.project.study import Study
 from core.records.consent import SCOPES, Scope
@@ -205,6 +206,13 @@ def _consent(args: argparse.Namespace) -> int:
                     session=session,
                 )
             print(f"consent {number}")
+            if args.withdraw:
+                for one in adapters_touched(study, participant=person, session=session):
+                    print(
+                        f"note: the adapter {one.name} learned from {args.participant}, or from one that did; remove "
+                        f"it (videmo adapters remove {one.name}), or train without them.",
+                        file=sys.stderr,
+                    )
         else:
             names = {one.id: one.pseudonym for one in sessions.participants(study)}
             for one in consents(study):

@@ -182,6 +182,12 @@ def named(name: str) -> Adapter:
     return _read(path)
 
 
+def registered(place: Path) -> Adapter | None:
+    """The adapter of the registry that a folder is; None for any other place. Raises `ModelError`."""
+    inside = place.parent.resolve() == adapters_folder().resolve() and (place / ABOUT).is_file()
+    return named(place.name) if inside else None
+
+
 def find(name: str) -> Stage[Adapter]:
     """The adapter of that name, every file verified. Raises `ModelError`."""
     adapter = named(name)
@@ -236,13 +242,17 @@ def affected_by(
     *, study: str, consents: Collection[int], session: int | None, key: bytes | None
 ) -> tuple[Adapter, ...]:
     """The adapters that learned on the strength of these consents (of one session, or of any), and those made from
-    them in turn. Raises `SealError` where the study's own adapters cannot be opened with the key.
+    them in turn. One of this study whose lineage cannot be opened counts: nobody can say that it did not.
     """
     known = adapters()
     affected: set[str] = set()
     for adapter in known:
         if adapter.about.study == study:
-            lineage = lineage_of(adapter, key=key)
+            try:
+                lineage = lineage_of(adapter, key=key)
+            except (SealError, ModelError):
+                affected.add(adapter.name)
+                continue
             if set(consents) & set(lineage.consents) and (session is None or session in lineage.sessions):
                 affected.add(adapter.name)
     while children := {

@@ -81,9 +81,17 @@ def locate_model(name: str) -> Stage[Installed]:
 
 def verify_place(place: Path) -> Stage[None]:
     """As `locate_model` where a folder or file is that of a model of the store; any other is the user's own affair."""
+    model = at_place(place)
+    if model is not None:
+        yield from locate_model(model.name)
+
+
+def at_place(place: Path) -> Installed | None:
+    """The model of the store that a folder or file belongs to, not verified; None for any other. Raises `ModelError`
+    where its manifest cannot be read."""
     folder = place if place.is_dir() else place.parent
-    if folder.parent.resolve() == models_folder().resolve() and (folder / MANIFEST).is_file():
-        yield from locate_model(folder.name)
+    inside = folder.parent.resolve() == models_folder().resolve() and (folder / MANIFEST).is_file()
+    return find(folder.name) if inside else None
 
 
 def check_name(name: str) -> None:

@@ -129,6 +129,11 @@ class Study:
         return bytes.fromhex(self.header.open_key)
 
     @property
+    def training_key(self) -> bytes | None:
+        """The key that seals what learned from this study; None where the study is not encrypted."""
+        return None if self.data_key is None else derived(self.data_key, "training")
+
+    @property
     def folder(self) -> Path:
         """Where relative paths of media start."""
         return self.path.absolute().parent

@@ -856,6 +856,14 @@
         <translation>同意须允许某些用途：请勾选。</translation>
     </message>
     <message>
+        <source>A withdrawal does not unlearn: remove them, or train anew without the participant.</source>
+        <translation>撤回同意并不会抹去已学到的内容：请删除这些适配器，或在不含该参与者的情况下重新训练。</translation>
+    </message>
+    <message>
+        <source>Adapters that learned from this participant: {names}.</source>
+        <translation>从该参与者学习过的适配器：{names}。</translation>
+    </message>
+    <message>
         <source>Add participant</source>
         <translation>添加参与者</translation>
     </message>
@@ -2911,6 +2919,10 @@
         <translation>在测量基础上使用语言模型</translation>
     </message>
     <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
         <source>Address of a server</source>
         <translation>服务器地址</translation>
     </message>
@@ -2979,6 +2991,10 @@
         <translation>模型列表中的名称，或一个文件夹</translation>
     </message>
     <message>
+        <source>none: the model as it was published</source>
+        <translation>无：使用模型发布时的原样</translation>
+    </message>
+    <message>
         <source>one answer at each level (faster)</source>
         <translation>每一层一个回答（较快）</translation>
     </message>
@@ -2991,8 +3007,16 @@
         <translation>每一层取多个回答中最好的</translation>
     </message>
     <message>
+        <source>the one that was adopted for the model</source>
+        <translation>为该模型采用的适配器</translation>
+    </message>
+    <message>
         <source>{count} at most</source>
         <translation>最多 {count} 张</translation>
+    </message>
+    <message>
+        <source>{name}, for {model}</source>
+        <translation>{name}，用于 {model}</translation>
     </message>
     <message>
         <source>“Models…” in the menu “Study” fetches models, or takes them from a folder.</source>
@@ -3008,6 +3032,10 @@
     <message>
         <source>Quantising {name} to {level}</source>
         <translation>正在将 {name} 量化为 {level}</translation>
+    </message>
+    <message>
+        <source>Remove the model and get it again.</source>
+        <translation>请移除该模型后重新获取。</translation>
     </message>
     <message>
         <source>Taking in {name}</source>
@@ -3036,6 +3064,10 @@
     <message>
         <source>{name}: every file is the right one (SHA-256).</source>
         <translation>{name}：每个文件都正确 (SHA-256)。</translation>
+    </message>
+    <message>
+        <source>{name}: {file} is not the file that was taken in; it is missing or its SHA-256 differs.</source>
+        <translation>{name}：{file} 不是当初取用的文件；它已缺失或 SHA-256 不同。</translation>
     </message>
 </context>
 <context>

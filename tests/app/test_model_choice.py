@@ -48,6 +48,24 @@ def test_every_choice_arrives(choice, tmp_path):
     assert "share excerpts" in choice.words.text()
 
 
+def test_the_adapters_of_this_computer_can_be_chosen(own_home, bench, qtbot, tmp_path):
+    from core.models.adapters import About, Base, Lineage, add
+
+    add("clinic", config={}, weights=b"w", about=About(Base("videmo-3b", "d"), "", "", ""), lineage=Lineage(), key=None)
+    choice = ModelChoice(bench)
+    qtbot.addWidget(choice)
+    choice.who.setCurrentIndex(1)
+    choice.model.setEditText(str(tmp_path))
+    assert [choice.adapter.itemText(row) for row in (0, 2)] == [
+        "none: the model as it was published",
+        "clinic, for videmo-3b",
+    ]
+    choice.adapter.setCurrentIndex(choice.adapter.findData("clinic"))
+    assert choice.chosen().adapter == "clinic"
+    choice.address.setText("http://localhost:8080/v1")
+    assert choice.chosen().adapter is None
+
+
 def test_a_model_that_is_not_here_is_said_in_the_dialog_and_nothing_starts(bench, choice, qtbot):
     choice.who.setCurrentIndex(1)
     choice.model.setEditText("no-such-model")

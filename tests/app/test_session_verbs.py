@@ -135,6 +135,26 @@ def test_consent_is_given_and_withdrawn(consenting, opened_window, qtbot):
     assert statements(opened_window, qtbot)[-1].withdrawn
 
 
+def test_a_withdrawal_names_the_adapters_that_learned(consenting, opened_window, own_home, qtbot):
+    from core.models.adapters import About, Base, Lineage, add
+
+    consenting.table.setCurrentCell(0, 0)
+    consenting.scopes["train"].setChecked(True)
+    consenting.given_on.setText("2026-11-03")
+    consenting.accept()
+    qtbot.waitUntil(lambda: len(consenting.known) == 1)
+    [given] = statements(opened_window, qtbot)
+    identity = []
+    opened_window.bench.ask(lambda study: (study.header.study, study.training_key), then=identity.extend)
+    qtbot.waitUntil(lambda: len(identity) == 2)
+    about = About(Base("videmo-3b", "d" * 64), "", "", identity[0])
+    add("clinic", config={}, weights=b"w", about=about, lineage=Lineage((), (1,), (given.id,)), key=identity[1])
+    qtbot.waitUntil(lambda: consenting.withdraw.isEnabled())
+    qtbot.mouseClick(consenting.withdraw, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "clinic" in consenting.said)
+    assert "does not unlearn" in consenting.said
+
+
 def test_a_wrong_date_of_consent_is_said_inside(consenting, qtbot):
     consenting.scopes["analyse"].setChecked(True)
     consenting.given_on.setText("yesterday")

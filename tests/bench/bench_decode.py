@@ -21,6 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from core.vlm.child_work import SPINS
+
+os.environ.setdefault("GOMP_SPINCOUNT", SPINS)  # as in the engine's own process; for both sides
+
 import llama_cpp
 import numpy as np
 

@@ -1,7 +1,6 @@
 """Choosing a language model on the command line: what goes together, and what is said where it does not."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -52,7 +51,7 @@ def test_choices_become_the_analysts_rule():
 
 
 def test_a_job_remembers_what_was_asked():
-    model = LanguageModel("m", engine="llama_cpp", quantisation="q4_k_m", adapter=Path("a/b"), candidates=8)
+    model = LanguageModel("m", engine="llama_cpp", quantisation="q4_k_m", adapter="a/b", candidates=8)
     asked = Asked(1.5, None, 2, every_frame=True, model=model)
     whole = analysis()
     key = job_key(asked, sha256="ab", span=Span.between(1.5, 9), record=whole.provenance)

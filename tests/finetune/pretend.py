@@ -4,6 +4,7 @@ Everything about the process is real: its session, lock, key, log, checkpoints a
 file `plan.json` in the run's folder.
 """
 
+import errno
 import json
 import sys
 import time
@@ -47,6 +48,8 @@ def work(run: Run, key: bytes | None) -> Callable[[Callable[[], Wish]], Generato
             step += 1
             if step == plan.get("fails"):
                 raise OutputError("The disk is full.", remedy="Free some space.")
+            if step == plan.get("full"):
+                raise OSError(errno.ENOSPC, "No space left on device", SECRET)
             if step == plan.get("breaks"):
                 raise KeyError(SECRET)
             time.sleep(plan.get("seconds", 0.01))

@@ -173,6 +173,15 @@ def test_an_expected_failure_is_a_sentence(root):
     must_be_resumable(run)
 
 
+def test_a_full_disk_is_a_sentence(root):
+    run = made(root, key=KEY, full=3)
+    begin(run, KEY)
+    found = wait_for_end(run)
+    assert found.state == "failed"
+    assert "The disk is full" in found.sentence
+    assert SECRET not in run.log.read_text()
+
+
 def test_a_fault_of_the_program_names_the_place_and_nothing_of_the_data(root):
     run = made(root, breaks=3)
     begin(run)

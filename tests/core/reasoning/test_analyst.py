@@ -274,7 +274,7 @@ def test_a_model_that_is_not_here_is_a_sentence_that_offers_the_built_in_analyst
     (tmp_path / "text.gguf").touch()
     assert plan_of(LanguageModel(str(tmp_path))).engine == "llama_cpp"
     assert plan_of(LanguageModel(str(tmp_path / "text.gguf"))).engine == "llama_cpp"
-    with pytest.raises(ModelError, match="no adapter"):
-        plan_of(LanguageModel(str(tmp_path), adapter=tmp_path / "none"))
+    with pytest.raises(ModelError, match="no adapter called"):
+        plan_of(LanguageModel(str(tmp_path), adapter=str(tmp_path / "none")))
     far = plan_of(LanguageModel("m", address="http://localhost:1/v1"))
     assert (far.engine, far.model, far.model_name) == ("server", "http://localhost:1/v1", "m")
