@@ -75,13 +75,16 @@ class TrainingPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Looks at what is there now."""
         super().showEvent(event)
-        self.beginning.choosing.load()
-        self.load()
+        if not event.spontaneous():  # as when the window was small for a while
+            self.beginning.choosing.load()
+            self.watching.look_again()
+            self.load()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is looked over for a page that nobody sees; a run goes on."""
         super().hideEvent(event)
-        self.beginning.give_up()
+        if not event.spontaneous():
+            self.beginning.give_up()
 
     def load(self, *, show: str = "") -> None:
         """Lists the runs; shows the one of that name, or one that is running, or what is shown already."""
@@ -164,7 +167,7 @@ class TrainingPanel(QWidget):
             one = RoomProcess("window", bench=self._bench, lasting=True)
             one.told.connect(told)
             one.ended.connect(ended)
-            one.say(line)
+            one.send(line)
 
         def told(what: Told) -> None:
             if what["kind"] == "started":

@@ -85,7 +85,7 @@ class Beginning(QWidget):
                 self._process = RoomProcess("window", bench=self._bench)
                 self._process.told.connect(self._told)
                 self._process.ended.connect(self._ended)
-                self._process.say(line)
+                self._process.send(line)
 
         more: dict[str, Any] = {"sessions": choice.sessions, "preset": choice.preset, "model": choice.model}
         more["changes"] = changes
@@ -153,14 +153,14 @@ class Beginning(QWidget):
 
         def allowed(_: object) -> None:
             if self._process is process:
-                process.say("start")
+                process.send("start")
 
         self._bench.ask(allow, then=allowed, failed=self._failed, owner=self)
 
     def _measure(self) -> None:
         if self._process is not None:
             self._wait(self.tr("Loading the model and measuring three steps…"))
-            self._process.say("measure")
+            self._process.send("measure")
 
     def _change(self, changes: tuple[str, ...]) -> None:
         self._changes = (*self._changes, *changes)

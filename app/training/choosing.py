@@ -60,8 +60,9 @@ class Choosing(QWidget):
         self.model.currentIndexChanged.connect(self._model_chosen)
         self.preset.currentIndexChanged.connect(self._preset_chosen)
         self.name.textChanged.connect(lambda: self.changed.emit())
-        bench.study_changed.connect(self.load)
-        bench.saved.connect(self.load)
+        bench.study_changed.connect(self._study_changed)
+        bench.saved.connect(self._study_changed)
+        bench.jobs_changed.connect(self._jobs_changed)
         self._suggested = ""
 
     @property
@@ -95,6 +96,21 @@ class Choosing(QWidget):
         """Looks at the study, the models and the computer as they are now."""
         from core.vlm.computer import this_computer
 
+        self._load_sessions()
+        self._bench.free_lane.ask(
+            lambda: (this_computer(), bases()), then=lambda found: self._show_here(*found), owner=self
+        )
+
+    def _study_changed(self) -> None:
+        if self.isVisible():
+            self._load_sessions()
+
+    def _jobs_changed(self) -> None:
+        """Perhaps a model was fetched."""
+        if self.isVisible():
+            self.load()
+
+    def _load_sessions(self) -> None:
         study = self._bench.study
         self.open_.setVisible(study is None)
         self.consent.setVisible(study is not None)
@@ -102,9 +118,6 @@ class Choosing(QWidget):
             self._show_sessions(())
         else:
             self._bench.ask(candidates, then=self._show_sessions, owner=self)
-        self._bench.free_lane.ask(
-            lambda: (this_computer(), bases()), then=lambda found: self._show_here(*found), owner=self
-        )
         self._suggest()
 
     def _suggest(self) -> None:

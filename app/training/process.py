@@ -50,7 +50,7 @@ class RoomProcess(QObject):
         bench.closing.connect(self._close)
         self._process.start()
 
-    def say(self, line: str) -> None:
+    def send(self, line: str) -> None:
         """Writes a line to it."""
         self._process.write(line.encode() + b"\n")
 

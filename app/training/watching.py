@@ -70,6 +70,7 @@ class Watching(QWidget):
     def show_run(self, run: Listed) -> None:
         """Follows a run from the beginning of its log, however long that is by now."""
         if self.run is not None and self.run.name == run.name:
+            self.look_again()
             return
         self.run, self.state, self._asked = run, run.state, ""
         self._story, self._drawn = Story(log_of(run.name)), -1
@@ -77,6 +78,11 @@ class Watching(QWidget):
         self.title.setText(run.name)
         self._draw()
         self._timer.start(SOON_MS)
+
+    def look_again(self) -> None:
+        """Goes on following, after nobody saw it for a while."""
+        if self.run is not None:
+            self._timer.start(SOON_MS)
 
     def leave(self) -> None:
         """Stops looking."""
@@ -113,7 +119,7 @@ class Watching(QWidget):
                 pass
             self._asked = ""
             self._go("died" if story.ended is None and story.version else str((story.ended or {"how": "made"})["how"]))
-        if self.isVisible() or self.state in MOVING:
+        if self.isVisible():
             self._timer.start(LOOK_MS)
 
     def _go(self, state: str) -> None:

@@ -69,6 +69,7 @@ def test_without_a_model_and_for_reading_only_it_says_so(open_clinic, page, qtbo
     assert beginning.choosing.models.isVisible()
     window.bench.close_study()
     open_clinic(read_only=True)
+    page()
     qtbot.waitUntil(lambda: "for reading only" in beginning.why.text())
 
 

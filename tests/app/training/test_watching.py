@@ -256,3 +256,30 @@ def test_an_adapter_is_discarded_for_good_after_a_question(outcome, answer, qtbo
     qtbot.waitUntil(lambda: "no longer on this computer" in shown.state.text())
     assert adapters.adapters() == ()
     assert not shown.discard.isVisible()
+
+
+def test_a_run_that_goes_on_elsewhere_is_seen_when_the_page_is_shown_again(going, page, window, qtbot):
+    import finetune.runs
+
+    run = going()
+    panel = page()
+    qtbot.waitUntil(lambda: panel.watching.state == "running", timeout=30_000)
+    press(panel.back, qtbot)
+    finetune.runs.ask(run, "pause")
+    qtbot.waitUntil(lambda: not is_running(run), timeout=30_000)
+    window.actions_.start("study.train")
+    qtbot.waitUntil(lambda: panel.watching.state == "paused", timeout=30_000)
+    process.start(run, key=None, module="tests.finetune.pretend")
+    qtbot.waitUntil(lambda: panel.watching.state == "running", timeout=30_000)
+
+
+def test_what_is_looked_over_is_given_up_when_the_page_is_left(page, window, qtbot):
+    panel = page()
+    from app.training.process import RoomProcess
+
+    waiting = RoomProcess("window", bench=window.bench)
+    panel.beginning._process = waiting
+    qtbot.waitUntil(lambda: waiting._process.processId() > 0)
+    with qtbot.waitSignal(waiting.destroyed, timeout=30_000):
+        press(panel.back, qtbot)
+    assert panel.beginning._process is None
