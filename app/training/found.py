@@ -51,9 +51,9 @@ class Findings(QWidget):
         errors = int(told["errors"])
         warnings = sum(level == "warning" for level, _, _ in found)
         if errors:
-            words = self.tr("{count} errors: nothing can be started before they are mended.").format(count=errors)
+            words = self.tr("Errors: {count}. Nothing can be started before they are mended.").format(count=errors)
         elif warnings:
-            words = self.tr("No errors, {count} warnings.").format(count=warnings)
+            words = self.tr("No errors; warnings: {count}.").format(count=warnings)
         else:
             words = self.tr("No errors and no warnings.")
         self.summary.setText(words)

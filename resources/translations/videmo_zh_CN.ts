@@ -1573,6 +1573,10 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Errors: {count}. Nothing can be started before they are mended.</source>
+        <translation>{count} 个错误：改正之前不能开始。</translation>
+    </message>
+    <message>
         <source>Learned from: {train} examples (people by name: {learners}). To stop in time: {validate}. Held out, to judge: {test} (people by name: {judges}).</source>
         <translation>用于学习：{train} 个例子（有名称的人物：{learners}）。用于适时停止：{validate}。留出用于评判：{test}（有名称的人物：{judges}）。</translation>
     </message>
@@ -1581,7 +1585,7 @@
         <translation>没有错误，也没有警告。</translation>
     </message>
     <message>
-        <source>No errors, {count} warnings.</source>
+        <source>No errors; warnings: {count}.</source>
         <translation>没有错误，{count} 个警告。</translation>
     </message>
     <message>
@@ -1607,10 +1611,6 @@
     <message>
         <source>warning</source>
         <translation>警告</translation>
-    </message>
-    <message>
-        <source>{count} errors: nothing can be started before they are mended.</source>
-        <translation>{count} 个错误：改正之前不能开始。</translation>
     </message>
 </context>
 <context>
