@@ -56,8 +56,16 @@ def learned(way, seed, *, base, examples, out):
     if told.exists():
         return json.loads(told.read_text())
     judging = Judging(most_per_task=42, most_tokens=48, bootstrap=200)
-    recipe = Recipe("learn", Base(str(base), precision="fp32", device="cpu"), split=SplitRule(test_share=0.3, validate_share=0.0),
-                    pictures=PICTURES, lora=LORA, sft=WAYS[way], judging=judging, seed=seed)  # fmt: skip
+    recipe = Recipe(
+        "learn",
+        Base(str(base), precision="fp32", device="cpu"),
+        split=SplitRule(test_share=0.3, validate_share=0.0),
+        pictures=PICTURES,
+        lora=LORA,
+        sft=WAYS[way],
+        judging=judging,
+        seed=seed,
+    )
     split = split_of(examples, recipe.split, seed=20250)
     workspace = Workspace(out / "runs" / told.stem, None)
     material = Material(recipe, told.stem, examples, dataset_digest(tuple(examples)), split,
@@ -82,7 +90,8 @@ def learned(way, seed, *, base, examples, out):
             curve.append([event.step, event.stage, round(event.loss, 4)])
         elif isinstance(event, Evaluated):
             evaluations[event.after] = event.scores
-            print(f"{told.stem}: {event.after}: " + ", ".join(f"{name} {100 * scores['score']:.1f}" for name, scores in event.scores.items() if "/" not in name), file=sys.stderr, flush=True)  # fmt: skip
+            means = [f"{name} {100 * own['score']:.1f}" for name, own in event.scores.items() if "/" not in name]
+            print(f"{told.stem}: {event.after}: {', '.join(means)}", file=sys.stderr, flush=True)
         elif isinstance(event, Validated | Warned):
             print(event, file=sys.stderr, flush=True)
     people = {}
@@ -105,6 +114,11 @@ def learned(way, seed, *, base, examples, out):
     return result
 
 
+def spread(values):
+    """Mean over seeds and standard deviation, which one seed has none of."""
+    return [round(float(np.mean(values)), 1), round(float(np.std(values, ddof=1)), 1) if len(values) > 1 else None]
+
+
 def table(results):
     """By way: the mean over seeds of each stage's score and of their mean."""
     rows = {}
@@ -116,8 +130,8 @@ def table(results):
         stages = {level: [100 * scores[level]["score"] for scores in last] for level in EPOCHS}
         means = np.mean(list(stages.values()), axis=0)
         rows[way] = {
-            **{level: [round(float(np.mean(values)), 1), round(float(np.std(values, ddof=1)), 1) if len(values) > 1 else None] for level, values in stages.items()},
-            "mean": [round(float(means.mean()), 1), round(float(means.std(ddof=1)), 1) if len(means) > 1 else None],
+            **{level: spread(values) for level, values in stages.items()},
+            "mean": spread(means),
             "seeds": len(own),
             "emotion-7 uar": round(float(np.mean([100 * scores["expression/emotion-7"]["uar"] for scores in last])), 1),
         }  # fmt: skip
