@@ -51,6 +51,8 @@ OPTIMISER_BYTES = {"adamw": 8, "adamw_8bit": 2}
 class Probe:
     """What three steps of the run itself took on this computer."""
 
+    seconds_once: float
+    """Loading, and what the first of everything takes more."""
     seconds_per_token: float
     """Of a step, forward and backward."""
     seconds_per_clip: float
@@ -180,6 +182,7 @@ def _seconds(
     """A backward pass through a frozen layer costs as much as a forward pass."""
     if probe is not None:
         return {
+            "loading": probe.seconds_once,
             "looking at clips": probe.seconds_per_clip * (work.clips - probe.clips_kept),
             "learning": probe.seconds_per_token * (work.tokens + work.validated / passes),
             "asking held-out people": probe.seconds_per_asked * work.asked * work.looks,
