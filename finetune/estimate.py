@@ -146,7 +146,9 @@ def _memory(shape: Shape, recipe: Recipe, work: Workload, plan: Plan) -> dict[st
     size = 4 if plan.precision == "fp32" else 2
     adapter = adapter_parameters(shape, recipe.lora.rank)
     learned = adapter * (4 + 4 + OPTIMISER_BYTES[recipe.sft.optimiser])
-    row = row_bytes(shape, recipe, work.row, size=size, heap=KEPT_BY_HEAP if plan.device == "cpu" else 1.0)
+    heap = KEPT_BY_HEAP if plan.device == "cpu" else 1.0
+    learned_tokens = math.ceil(work.row * work.answers / max(1, work.tokens))
+    row = row_bytes(shape, recipe, work.row, size=size, heap=heap, learned=learned_tokens)
     asking = inference.cache + inference.working
     # The tower is given back before the first step.
     learning = inference.weights - size * shape.vision_parameters + learned + row
@@ -160,9 +162,9 @@ def _memory(shape: Shape, recipe: Recipe, work: Workload, plan: Plan) -> dict[st
     }
 
 
-def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: float) -> float:
+def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: float, learned: int = HEAD_ROWS) -> float:
     """What learning from a row of so many tokens holds beside the weights. `size`: bytes of a number; `heap`: how much
-    more a heap takes for what comes and goes."""
+    more a heap takes for what comes and goes; `learned`: tokens of its answers."""
     one = shape.text
     held = size * (HIDDEN_HELD * one.hidden + WIDE_HELD * one.intermediate)
     passing = PASSING * one.intermediate
@@ -170,7 +172,7 @@ def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: flo
         held += ADAPTED_HELD * (6 * one.hidden + one.intermediate)
         passing += ADAPTED_HELD * 6 * one.hidden
     layers = size * one.layers * one.hidden + held if recipe.sft.recompute else one.layers * held
-    head = HEAD_ROWS * shape.vocabulary * (2 * size + 8)
+    head = min(HEAD_ROWS, learned) * shape.vocabulary * (2 * size + 8)
     mask = tokens * tokens * (1 + size)
     return heap * tokens * (layers + passing) + head + mask
 
