@@ -134,8 +134,8 @@ def _reliability(axes: Axes, points: Sequence[Bin], title: str) -> None:
     axes.plot([one[0] for one in told], [one[1] for one in told], marker="o", color=ACCENT, linewidth=1)
     for confidence, right, count in told:
         axes.annotate(str(count), (confidence, right), textcoords="offset points", xytext=(4, -9), fontsize=7)
-    axes.set_xlim(0, 1)
-    axes.set_ylim(0, 1)
+    axes.set_xlim(-0.02, 1.02)
+    axes.set_ylim(-0.04, 1.04)
     axes.set_xlabel("probability the model gives its answer", fontsize=8)
     axes.set_ylabel("share right", fontsize=8)
     axes.set_title(f"{title}: confidence and truth, with counts", fontsize=9)
