@@ -1,7 +1,7 @@
 """A run's result as one page that needs nothing but itself. In: an adapter, two evaluations. Out: HTML.
 
-Figures and sentences of ours: nobody is named and nothing that was said is shown, so it is not sealed. A content
-security policy forbids every connection. Must not know: where it is kept.
+Figures and sentences of ours: nobody is named and nothing that was said is shown. A content security policy forbids
+every connection. Must not know: where it is kept, and that it is sealed there where the study is encrypted.
 """
 
 import base64
