@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("study.history", QT_TRANSLATE_NOOP("Action", "History…"), "study", "study", icon="history"),
     Command("study.backup", QT_TRANSLATE_NOOP("Action", "Back up now"), "study", "writable"),
     Command("study.verify", QT_TRANSLATE_NOOP("Action", "Verify the study"), "study", "study"),
+    Command("study.train", QT_TRANSLATE_NOOP("Action", "Training…"), "study", keys=("Ctrl+T",), icon="train"),
     Command("study.close", QT_TRANSLATE_NOOP("Action", "Close study"), "study", "study", ("Ctrl+W",)),
     Command("app.settings", QT_TRANSLATE_NOOP("Action", "Settings…"), "study", keys=("Ctrl+,",), icon="settings"),
     Command("app.models", QT_TRANSLATE_NOOP("Action", "Models…"), "study", icon="models"),

@@ -5,6 +5,7 @@ draws, what a verb does.
 """
 
 import importlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
@@ -13,9 +14,13 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, 
 from app.actions import COMMANDS, MENUS, Actions
 from app.start import StartPage
 from app.translation import QT_TRANSLATE_NOOP
+from app.verbs.training import LOOK_AFTER_MS, tell_running
 from app.verbs.wiring import wire
 from app.widgets.notice import Notice
 from app.workbench import Workbench
+
+if TYPE_CHECKING:
+    from app.panels.training import TrainingPanel
 
 LAYOUT = "session-3"
 """Name of the remembered arrangement; a new name when the docks change."""
@@ -30,7 +35,7 @@ DOCKS = (
 
 
 AFTER_FIRST_PAINT_MS = 150
-PANELS = ("player", "people", "figures", "timeline", "why", "review", "queue")
+PANELS = ("player", "people", "figures", "timeline", "why", "review", "queue", "training")
 
 
 def _load_panels() -> None:
@@ -46,6 +51,8 @@ class MainWindow(QMainWindow):
         self.bench = bench
         self.actions_ = Actions(bench)
         self.docks: dict[str, QDockWidget] = {}
+        self.training: TrainingPanel | None = None
+        """The training page; None before its first use."""
         self._loading_began = False
         self.setWindowTitle("VidEmo Studio")
         self.setObjectName("window")
@@ -94,7 +101,20 @@ class MainWindow(QMainWindow):
         remembered = self.bench.preferences.layout(LAYOUT)
         if remembered is None or not self.restoreState(remembered):
             self.arrange()
-        self._pages.setCurrentIndex(1)
+        self._pages.setCurrentWidget(self.player)
+
+    def show_training(self) -> None:
+        """Goes to the training page, made at its first use; what was shown is one step back."""
+        if self.training is None:
+            from app.panels.training import TrainingPanel
+
+            self.training = TrainingPanel(self.bench, self.actions_)
+            self.training.left.connect(self._leave_training)
+            self._pages.addWidget(self.training)
+        self._keep_arrangement()
+        for dock in self.docks.values():
+            dock.hide()
+        self._pages.setCurrentWidget(self.training)
 
     def arrange(self) -> None:
         """Puts the panels where they were at first."""
@@ -126,11 +146,15 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.bench.preferences.keep_layout("window", self.saveGeometry())
-        if self.docks and self._pages.currentIndex() == 1:
-            self.bench.preferences.keep_layout(LAYOUT, self.saveState())
+        self._keep_arrangement()
         self._clock.stop()
         self.bench.close()
         event.accept()
+
+    def _keep_arrangement(self) -> None:
+        """Remembers where the panels are, while they are shown."""
+        if self.docks and self._pages.currentWidget() is self.player:
+            self.bench.preferences.keep_layout(LAYOUT, self.saveState())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Once the start page is there, the panels' modules are loaded beside it: the first session waits for none."""
@@ -138,6 +162,7 @@ class MainWindow(QMainWindow):
         if not self._loading_began:
             self._loading_began = True
             QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, lambda: self.bench.free_lane.ask(_load_panels))
+            QTimer.singleShot(LOOK_AFTER_MS, self, lambda: tell_running(self))
 
     def _make_panels(self) -> None:
         from app.panels.figures import FiguresPanel
@@ -173,8 +198,15 @@ class MainWindow(QMainWindow):
         """The actions of a menu."""
         return [self.actions_[command.id] for command in COMMANDS if command.menu == name]
 
+    def _leave_training(self) -> None:
+        if self.training is not None:
+            self.training.waits_for_study = False
+        self._session_opened()
+
     def _session_opened(self) -> None:
-        if self.bench.session.scene is not None:
+        if self.training is not None and self.training.isVisible() and self.training.waits_for_study:
+            self.training.waits_for_study = self.bench.session.scene is None
+        elif self.bench.session.scene is not None:
             self.show_session()
         else:
             self.show_start()

@@ -1,7 +1,8 @@
 """`python -m finetune`: training's own process, which the command and the window start.
 
-`asked JSON`: one action of `videmo train`, its arguments as JSON. `run FOLDER`: a run's own process; it lives on when
-whoever started it is gone; a study's key comes through standard input. Goes out: an exit code.
+`asked JSON`: one action of `videmo train`, its arguments as JSON. `window`: what the window asks (`finetune.window`).
+`run FOLDER`: a run's own process; it lives on when whoever started it is gone. A study's key comes through standard
+input. Goes out: an exit code.
 """
 
 import json
@@ -26,6 +27,10 @@ def _main(words: Sequence[str]) -> int:
             from finetune.commands import run_action
 
             return run_action(Namespace(**json.loads(asked)))
+        case ["window"]:
+            from finetune.window import serve
+
+            return serve(sys.stdin, sys.stdout)
         case ["run", folder]:
             from finetune.process import live, read_key
             from finetune.runs import find_run

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.training.runs import running
 from app.workbench import Workbench
 
 
@@ -11,7 +12,8 @@ def may_close(bench: Workbench, *, parent: QWidget) -> bool:
     analyses = len(bench.model_lane.jobs)
     writing = [job.title for job in (*bench.study_lane.jobs, *bench.free_lane.jobs) if job in bench.queue]
     fetching = [job.title for job in bench.models_lane.jobs]
-    if not analyses and not writing and not fetching:
+    training = running()
+    if not analyses and not writing and not fetching and not training:
         return True
     lines: list[str] = []
     if analyses == 1:
@@ -39,6 +41,13 @@ def may_close(bench: Workbench, *, parent: QWidget) -> bool:
             QCoreApplication.translate(
                 "Closing", "“{job}” is not finished. Started again it goes on behind what is done."
             ).format(job=title)
+        )
+    for name in training:
+        lines.append(
+            QCoreApplication.translate(
+                "Closing",
+                "The training “{name}” goes on without the window; “Training…” shows it when you come back.",
+            ).format(name=name)
         )
     asked = QMessageBox(parent)
     asked.setIcon(QMessageBox.Icon.Question)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from app.verbs import analyse, help, people, review, session, study, view
+from app.verbs import analyse, help, people, review, session, study, training, view
 
 if TYPE_CHECKING:
     from app.window import MainWindow
@@ -10,5 +10,5 @@ if TYPE_CHECKING:
 
 def wire(window: "MainWindow") -> None:
     """Connects the table of verbs. Panels connect those that are about playing and drawing when they are made."""
-    for kind in (study, session, analyse, review, people, view, help):
+    for kind in (study, session, analyse, review, people, view, training, help):
         kind.wire(window)

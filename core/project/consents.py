@@ -34,6 +34,18 @@ class Permission:
     consents: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """What a participant of a session says of one use."""
+
+    participant: int
+    who: str
+    """The pseudonym."""
+    consent: Consent | None
+    """The statement that counts; None where there is none."""
+    allows: bool
+
+
 def give_consent(
     study: Study,
     *,
@@ -140,6 +152,24 @@ def permit(study: Study, scope: Scope, *, sessions_asked: Sequence[int]) -> Perm
     return Permission(scope, tuple(sessions_asked), tuple(sorted(set(basis))))
 
 
+def standpoints(study: Study, scope: Scope) -> dict[int, tuple[Standpoint, ...]]:
+    """By session, what each participant says of a use: for showing, nothing is asked for and nothing logged."""
+    statements, names = consents(study), {one.id: one.pseudonym for one in participants(study)}
+    return {session.id: _standpoints(session, scope, statements, names) for session in sessions(study)}
+
+
+def _standpoints(
+    session: Session, scope: Scope, statements: tuple[Consent, ...], names: dict[int, str]
+) -> tuple[Standpoint, ...]:
+    found: list[Standpoint] = []
+    for participant in session.participants:
+        consent = standing_consent(statements, participant=participant, session=session.id)
+        allows = consent is not None and not consent.withdrawn and scope in consent.scopes
+        who = names.get(participant, f"participant {participant}")
+        found.append(Standpoint(participant, who, consent, allows))
+    return tuple(found)
+
+
 def _of_session(
     session: Session, scope: Scope, statements: tuple[Consent, ...], names: dict[int, str]
 ) -> tuple[list[str], list[int]]:
@@ -147,18 +177,16 @@ def _of_session(
     basis: list[int] = []
     if not session.participants and scope != "analyse":
         refused.append(f"nobody is recorded as a participant of session {session.name}")
-    for participant in session.participants:
-        consent = standing_consent(statements, participant=participant, session=session.id)
-        who = names.get(participant, f"participant {participant}")
-        if consent is None:
+    for one in _standpoints(session, scope, statements, names):
+        if one.consent is None:
             if scope != "analyse":
-                refused.append(f"{who} has given no consent for session {session.name}")
-        elif consent.withdrawn:
-            refused.append(f"{who} withdrew consent on {consent.given_on}")
-        elif scope not in consent.scopes:
-            refused.append(f"{who}'s consent of {consent.given_on} does not cover it")
+                refused.append(f"{one.who} has given no consent for session {session.name}")
+        elif one.consent.withdrawn:
+            refused.append(f"{one.who} withdrew consent on {one.consent.given_on}")
+        elif not one.allows:
+            refused.append(f"{one.who}'s consent of {one.consent.given_on} does not cover it")
         else:
-            basis.append(consent.id)
+            basis.append(one.consent.id)
     return refused, basis
 
 

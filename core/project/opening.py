@@ -169,6 +169,20 @@ def open_study(
     return study
 
 
+def open_beside(path: Path, *, data_key: bytes | None, who: str = "") -> Study:
+    """Opens a study for reading in a process that somebody who has it open has started, and given its key.
+
+    `data_key`: None for a study without encryption. Raises `DamagedError`, which a wrong key cannot be told from, or
+    another `StudyError`.
+    """
+    path, base = path.resolve(), system_base()
+    header = read_header(path, base=base).header
+    if header.encrypted and data_key is None:
+        raise WrongPassphraseError(f"{path.name} is encrypted.", remedy="Open it in the window first.")
+    circumstances = Circumstances(who=who)
+    return _opened(path, header, data_key=data_key, read_only=True, circumstances=circumstances, base=base)
+
+
 def _clock_notes(study: Study) -> tuple[str, ...]:
     last, latest = entries(study.connection, last=1), stamp(study.now() + CLOCKS_DIFFER)
     if not last or last[0].at <= latest:

@@ -337,6 +337,10 @@
         <translation>示例导览</translation>
     </message>
     <message>
+        <source>Training…</source>
+        <translation>训练…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -543,6 +547,84 @@
     </message>
 </context>
 <context>
+    <name>Bases</name>
+    <message>
+        <source>Small enough to be trained on the processor.</source>
+        <translation>足够小，可以在处理器上训练。</translation>
+    </message>
+    <message>
+        <source>The check tells whether the preset fits the graphics card.</source>
+        <translation>检查会告诉您该预设是否适合显卡。</translation>
+    </message>
+    <message>
+        <source>Too large to be trained without a graphics card.</source>
+        <translation>太大，没有显卡无法训练。</translation>
+    </message>
+    <message>
+        <source>{count} billion parameters, {size}.</source>
+        <translation>{count}×10⁹ 个参数，{size}。</translation>
+    </message>
+    <message>
+        <source>{count} million parameters, {size}.</source>
+        <translation>{count}×10⁶ 个参数，{size}。</translation>
+    </message>
+    <message>
+        <source>{size}; how many parameters it has cannot be told.</source>
+        <translation>{size}；无法得知它有多少参数。</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check first.</source>
+        <translation>请先检查。</translation>
+    </message>
+    <message>
+        <source>Estimating what it will take…</source>
+        <translation>正在估计所需资源…</translation>
+    </message>
+    <message>
+        <source>Loading the model and measuring three steps…</source>
+        <translation>正在加载模型并实测三步…</translation>
+    </message>
+    <message>
+        <source>Looking over the data…</source>
+        <translation>正在检查数据…</translation>
+    </message>
+    <message>
+        <source>Mend the errors above and check again.</source>
+        <translation>请先改正上面的错误，再检查一次。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>可以开始了。</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>检查的进度</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>This computer cannot do it as it stands: change it as told above, and check again.</source>
+        <translation>按目前的设置，这台电脑无法完成：请按上面的建议更改，再检查一次。</translation>
+    </message>
+    <message>
+        <source>{name} is being trained. It goes on when the window is closed.</source>
+        <translation>{name} 正在训练。关闭窗口后训练会继续。</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Timeline</source>
@@ -581,6 +663,89 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>知情同意…</translation>
+    </message>
+    <message>
+        <source>For this computer “{name}” is recommended. {why}</source>
+        <translation>这台电脑建议使用“{name}”。{why}</translation>
+    </message>
+    <message>
+        <source>Give a name of small letters, digits, dots, hyphens and underscores.</source>
+        <translation>请给出由小写字母、数字、点、连字符和下划线组成的名称。</translation>
+    </message>
+    <message>
+        <source>Learned from is what raters agreed with or corrected. Sessions whose people do not all allow training cannot be ticked.</source>
+        <translation>模型学习的是评定者同意或更正过的内容。若不是所有在场者都允许训练，该会谈就不能勾选。</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No model that can be adapted is on this computer: fetch one in “Models…”.</source>
+        <translation>这台电脑上没有可以调整的模型：请在“模型…”中获取一个。</translation>
+    </message>
+    <message>
+        <source>No model that can be adapted is on this computer: fetch one, or take one in from a folder.</source>
+        <translation>这台电脑上没有可以调整的模型：请获取一个，或从文件夹中收入一个。</translation>
+    </message>
+    <message>
+        <source>No study is open. A model learns from the sessions of a study that were reviewed.</source>
+        <translation>没有打开的项目。模型从项目中复核过的会谈里学习。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s consent covers training yet. Record it under “Consent…”.</source>
+        <translation>还没有人的同意包含训练。请在“知情同意…”中记录。</translation>
+    </message>
+    <message>
+        <source>Of the run, and of the adapter that comes of it.</source>
+        <translation>即这次训练的名称，也是由此得到的适配器的名称。</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Open the study that is to be learned from.</source>
+        <translation>请打开要用来学习的项目。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Sessions to learn from</source>
+        <translation>用来学习的会谈</translation>
+    </message>
+    <message>
+        <source>The study holds no session yet. Add a recording, analyse it and review what was read.</source>
+        <translation>项目中还没有会谈。请添加录像，进行分析，并复核读出的结果。</translation>
+    </message>
+    <message>
+        <source>The study is open for reading only, and what is learned from it must be written down in it.</source>
+        <translation>项目以只读方式打开，而用它训练必须记录在项目中。</translation>
+    </message>
+    <message>
+        <source>Tick a session.</source>
+        <translation>请勾选一次会谈。</translation>
+    </message>
+    <message>
+        <source>What is adapted, and how</source>
+        <translation>调整什么，如何调整</translation>
+    </message>
+</context>
+<context>
     <name>ClockField</name>
     <message>
         <source>Time of the frame shown</source>
@@ -608,6 +773,10 @@
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message>
+        <source>The training “{name}” goes on without the window; “Training…” shows it when you come back.</source>
+        <translation>训练“{name}”在窗口关闭后继续；您回来后可在“训练…”中查看。</translation>
     </message>
     <message>
         <source>Work is under way.</source>
@@ -1009,6 +1178,96 @@
     </message>
 </context>
 <context>
+    <name>Estimate</name>
+    <message>
+        <source>Can be done on this computer (green)</source>
+        <translation>这台电脑可以完成（绿）</translation>
+    </message>
+    <message>
+        <source>Can just be done on this computer (amber)</source>
+        <translation>这台电脑勉强可以完成（黄）</translation>
+    </message>
+    <message>
+        <source>Cannot be done on this computer as it stands (red)</source>
+        <translation>按目前的设置，这台电脑无法完成（红）</translation>
+    </message>
+    <message>
+        <source>a narrower adapter, rank {what}</source>
+        <translation>更窄的适配器，秩 {what}</translation>
+    </message>
+    <message>
+        <source>activations computed twice: less memory, a third more time</source>
+        <translation>激活值计算两次：内存更少，时间多三分之一</translation>
+    </message>
+    <message>
+        <source>fewer pictures of a clip, {what}; this costs some accuracy</source>
+        <translation>每段录像用更少的图片，{what}；准确度会略降</translation>
+    </message>
+    <message>
+        <source>shorter rows, {what} tokens; this changes nothing but the time</source>
+        <translation>更短的行，{what} 个词元；除时间外没有影响</translation>
+    </message>
+    <message>
+        <source>the base model&apos;s weights in 4 bits; this costs some accuracy</source>
+        <translation>基础模型的权重用 4 位；准确度会略降</translation>
+    </message>
+    <message>
+        <source>the optimiser&apos;s numbers in 8 bits</source>
+        <translation>优化器的数值用 8 位</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateCard</name>
+    <message>
+        <source>Change it so</source>
+        <translation>照此更改</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Loads the model and times three steps: the figures are then within a tenth.</source>
+        <translation>加载模型并为三步计时：此后数字的误差在十分之一以内。</translation>
+    </message>
+    <message>
+        <source>Main memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Measure three steps</source>
+        <translation>实测三步</translation>
+    </message>
+    <message>
+        <source>Memory and time were measured in three steps of the run itself.</source>
+        <translation>内存和时间是在训练本身的三步中测得的。</translation>
+    </message>
+    <message>
+        <source>This is computed and not measured; three measured steps make it exact.</source>
+        <translation>这是算出的，没有实测；实测三步后更准确。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What it will take</source>
+        <translation>所需资源</translation>
+    </message>
+    <message>
+        <source>What would help: {changes}.</source>
+        <translation>有帮助的更改：{changes}。</translation>
+    </message>
+    <message>
+        <source>cannot be told yet</source>
+        <translation>尚无法得知</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Choose a folder…</source>
@@ -1309,6 +1568,49 @@
     <message>
         <source>Where the study is kept</source>
         <translation>项目保存在何处</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Learned from: {train} examples (people by name: {learners}). To stop in time: {validate}. Held out, to judge: {test} (people by name: {judges}).</source>
+        <translation>用于学习：{train} 个例子（有名称的人物：{learners}）。用于适时停止：{validate}。留出用于评判：{test}（有名称的人物：{judges}）。</translation>
+    </message>
+    <message>
+        <source>No errors and no warnings.</source>
+        <translation>没有错误，也没有警告。</translation>
+    </message>
+    <message>
+        <source>No errors, {count} warnings.</source>
+        <translation>没有错误，{count} 个警告。</translation>
+    </message>
+    <message>
+        <source>What was found in the data</source>
+        <translation>在数据中发现的情况</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>{count} errors: nothing can be started before they are mended.</source>
+        <translation>{count} 个错误：改正之前不能开始。</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2636,25 @@
     </message>
 </context>
 <context>
+    <name>LossPlot</name>
+    <message>
+        <source>Loss by step</source>
+        <translation>每一步的损失</translation>
+    </message>
+    <message>
+        <source>loss (nats)</source>
+        <translation>损失（nat）</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>{stage}, other people</source>
+        <translation>{stage}，其他人物</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>encrypted</source>
@@ -3083,6 +3404,109 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Adopt nevertheless</source>
+        <translation>仍然采用</translation>
+    </message>
+    <message>
+        <source>Adopt nevertheless…</source>
+        <translation>仍然采用…</translation>
+    </message>
+    <message>
+        <source>Adopt {name} nevertheless?</source>
+        <translation>仍然采用 {name}？</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Better: held-out people are read better than before.</source>
+        <translation>更好：对留出的人物读得比以前好。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard {name}?</source>
+        <translation>丢弃 {name}？</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Held-out people before and after</source>
+        <translation>留出的人物：之前与之后</translation>
+    </message>
+    <message>
+        <source>It was not shown to read held-out people better. It would be used wherever its base model is.</source>
+        <translation>没有证据表明它对留出的人物读得更好。采用后，凡使用其基础模型之处都会用到它。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Not better: it is not proposed.</source>
+        <translation>没有更好：不建议采用。</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Take the adoption back</source>
+        <translation>撤回采用</translation>
+    </message>
+    <message>
+        <source>The adapter is deleted for good. The run&apos;s log stays.</source>
+        <translation>适配器将被永久删除。训练的日志会保留。</translation>
+    </message>
+    <message>
+        <source>The adapter {name} is here and not adopted; it is used only where it is named.</source>
+        <translation>适配器 {name} 在这台电脑上，未被采用；只有指明它的名称时才会使用。</translation>
+    </message>
+    <message>
+        <source>The adapter {name} is no longer on this computer.</source>
+        <translation>适配器 {name} 已不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Whether it is better cannot be judged; it is not proposed.</source>
+        <translation>无法判断是否更好；不建议采用。</translation>
+    </message>
+    <message>
+        <source>{name} is adopted: it stands for {base} from now on.</source>
+        <translation>{name} 已被采用：从现在起它代替 {base}。</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>An action, a person, an event, or a moment such as 12:41</source>
@@ -3406,6 +3830,49 @@
     <message>
         <source>excluded</source>
         <translation>已排除</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>For trying out, on the processor</source>
+        <translation>试用，在处理器上</translation>
+    </message>
+    <message>
+        <source>Graphics card of 12 GB: 4-bit weights, 16 pictures of a clip</source>
+        <translation>12 GB 显卡：4 位权重，每段录像 16 张图片</translation>
+    </message>
+    <message>
+        <source>Graphics card of 16 GB: 4-bit weights, longer rows</source>
+        <translation>16 GB 显卡：4 位权重，更长的行</translation>
+    </message>
+    <message>
+        <source>Graphics card of 24 GB: weights as they are</source>
+        <translation>24 GB 显卡：原样权重</translation>
+    </message>
+    <message>
+        <source>Graphics card of 40 GB or more: weights as they are, a wider adapter</source>
+        <translation>40 GB 或更大的显卡：原样权重，更宽的适配器</translation>
+    </message>
+    <message>
+        <source>Graphics card of 8 GB: 4-bit weights, 8 pictures of a clip</source>
+        <translation>8 GB 显卡：4 位权重，每段录像 8 张图片</translation>
+    </message>
+    <message>
+        <source>How much memory the graphics card has cannot be told, so the smallest preset is chosen.</source>
+        <translation>无法得知显卡有多少显存，因此选择了最小的预设。</translation>
+    </message>
+    <message>
+        <source>The graphics card has {total} GB, {free} GB of them free now: this is the largest preset for it.</source>
+        <translation>显卡有 {total} GB，其中 {free} GB 目前空闲：这是适合它的最大预设。</translation>
+    </message>
+    <message>
+        <source>The graphics card has {total} GB; training takes 8 GB or more. Only trying out is possible.</source>
+        <translation>显卡有 {total} GB；训练需要 8 GB 或更多。只能试用。</translation>
+    </message>
+    <message>
+        <source>This computer has no graphics card that training can use. A model of 3 billion parameters takes an NVIDIA card with 8 GB of memory, one of 7 billion takes 12 GB or more. The preset for trying out goes the whole way with a very small model, so that you can see how it works.</source>
+        <translation>这台电脑没有可用于训练的显卡。30 亿参数的模型需要 8 GB 显存的 NVIDIA 显卡，70 亿参数的需要 12 GB 或更多。试用预设用一个很小的模型走完全程，让您了解它如何运作。</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4305,28 @@
     </message>
 </context>
 <context>
+    <name>ScorePlot</name>
+    <message>
+        <source>Held-out people, after each stage</source>
+        <translation>留出的人物，每个阶段之后</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>score (0 to 1)</source>
+        <translation>得分（0 到 1）</translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>Sessions to learn from</source>
+        <translation>用来学习的会谈</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>As the computer is set</source>
@@ -3929,6 +4418,10 @@
 <context>
     <name>Stages</name>
     <message>
+        <source>asking held-out people</source>
+        <translation>向模型询问留出的人物</translation>
+    </message>
+    <message>
         <source>asking the server {what}</source>
         <translation>正在询问服务器 {what}</translation>
     </message>
@@ -3937,12 +4430,20 @@
         <translation>正在核对 {what}</translation>
     </message>
     <message>
+        <source>comparing clips</source>
+        <translation>比较录像片段</translation>
+    </message>
+    <message>
         <source>comparing with the unquantised model</source>
         <translation>正在与未量化模型比较</translation>
     </message>
     <message>
         <source>copying the study</source>
         <translation>正在复制项目</translation>
+    </message>
+    <message>
+        <source>counting tokens</source>
+        <translation>统计词元</translation>
     </message>
     <message>
         <source>cutting key frames</source>
@@ -3961,8 +4462,16 @@
         <translation>正在加载模型</translation>
     </message>
     <message>
+        <source>looking at clips</source>
+        <translation>查看录像片段</translation>
+    </message>
+    <message>
         <source>looking for faces</source>
         <translation>正在寻找面部</translation>
+    </message>
+    <message>
+        <source>looking into a recording of session {what}</source>
+        <translation>查看会谈 {what} 的录像</translation>
     </message>
     <message>
         <source>looking through the folder</source>
@@ -3975,6 +4484,14 @@
     <message>
         <source>quantising to {what}</source>
         <translation>正在量化为 {what}</translation>
+    </message>
+    <message>
+        <source>reading answers</source>
+        <translation>读取答案</translation>
+    </message>
+    <message>
+        <source>reading reviews</source>
+        <translation>读取复核</translation>
     </message>
     <message>
         <source>reading the backup to its last page</source>
@@ -4003,6 +4520,10 @@
     <message>
         <source>taking in {what}</source>
         <translation>正在取用 {what}</translation>
+    </message>
+    <message>
+        <source>the model answers</source>
+        <translation>模型作答</translation>
     </message>
     <message>
         <source>the model reads</source>
@@ -4285,6 +4806,153 @@
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>Run `videmo train list` in a terminal to see what it says.</source>
+        <translation>请在终端中运行 `videmo train list` 查看它的说明。</translation>
+    </message>
+    <message>
+        <source>The process of training ended unexpectedly (code {code}).</source>
+        <translation>训练进程意外结束（代码 {code}）。</translation>
+    </message>
+    <message>
+        <source>{names} is still being trained.</source>
+        <translation>{names} 仍在训练。</translation>
+    </message>
+    <message>
+        <source>“Training…” in the menu “Study” shows how far it is.</source>
+        <translation>菜单“项目”中的“训练…”显示进度。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingConsent</name>
+    <message>
+        <source>Nobody is recorded as a participant, so nobody&apos;s consent is known.</source>
+        <translation>没有记录参与者，因此不知道任何人是否同意。</translation>
+    </message>
+    <message>
+        <source>{who} allowed training on {date}.</source>
+        <translation>{who} 于 {date} 允许训练。</translation>
+    </message>
+    <message>
+        <source>{who} has given no consent.</source>
+        <translation>{who} 没有给出同意。</translation>
+    </message>
+    <message>
+        <source>{who} withdrew consent on {date}.</source>
+        <translation>{who} 于 {date} 撤回同意。</translation>
+    </message>
+    <message>
+        <source>{who}&apos;s consent of {date} does not cover training.</source>
+        <translation>{who} 于 {date} 的同意不包含训练。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>A language model is adapted to your camera, your patients and your wording, on this computer. Whether it then reads displayed behaviour better is judged on people it did not learn from.</source>
+        <translation>在这台电脑上，让语言模型适应您的摄像机、您的来访者和您的用语。它此后对呈现的行为是否读得更好，由它没有学习过的人物来评判。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>新的训练</translation>
+    </message>
+    <message>
+        <source>No run is on this computer yet. What you start is listed here.</source>
+        <translation>这台电脑上还没有训练。您开始的训练会列在这里。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Runs on this computer</source>
+        <translation>这台电脑上的训练</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingRuns</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>its process ended without a word; it can go on from its last checkpoint</source>
+        <translation>进程没有说明就结束了；可从最近的检查点继续</translation>
+    </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>pausing: it stops when where it stands is kept</source>
+        <translation>正在暂停：保存当前位置后停止</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>stopping: it stops when where it stands is kept</source>
+        <translation>正在停止：保存当前位置后停止</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>displayed emotion</source>
+        <translation>呈现的情绪</translation>
+    </message>
+    <message>
+        <source>expressions</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>mean over the stages</source>
+        <translation>各阶段平均</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 小时 {m} 分</translation>
+    </message>
+    <message>
+        <source>{m} min</source>
+        <translation>{m} 分</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} 秒</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>Mute</source>
@@ -4442,6 +5110,89 @@
     <message>
         <source>Write it down outside the study: it proves later that nothing was cut off or exchanged.</source>
         <translation>请把它抄写在项目之外：以后可以用它证明没有内容被截去或替换。</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例子数</translation>
+    </message>
+    <message>
+        <source>How held-out people are read</source>
+        <translation>对留出的人物读得如何</translation>
+    </message>
+    <message>
+        <source>How held-out people are read, from 0 to 1</source>
+        <translation>对留出的人物读得如何，从 0 到 1</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>学习过程</translation>
+    </message>
+    <message>
+        <source>Keeps where it stands and ends the process; it goes on from there later.</source>
+        <translation>保存当前位置并结束进程；以后从那里继续。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练的进度</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Stage and task</source>
+        <translation>阶段和任务</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The same for good: no adapter comes of it unless it is resumed.</source>
+        <translation>同上，但不再继续：除非恢复，否则不会得到适配器。</translation>
+    </message>
+    <message>
+        <source>To know about it</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>约剩 {time}</translation>
+    </message>
+    <message>
+        <source>running; it goes on when this window is closed</source>
+        <translation>进行中；关闭此窗口后会继续</translation>
+    </message>
+    <message>
+        <source>step {done} of {total}</source>
+        <translation>第 {done} 步，共 {total} 步</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{size} of graphics memory</source>
+        <translation>显存 {size}</translation>
+    </message>
+    <message>
+        <source>{size} of main memory</source>
+        <translation>内存 {size}</translation>
     </message>
 </context>
 <context>

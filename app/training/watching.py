@@ -1,0 +1,234 @@
+"""One run, while it goes on and after. In: its name. Out: curves, time left, warnings; pause, resume, stop.
+
+Its log is read a part at a time and only what is new. The run is a process of its own: whatever becomes of this widget,
+it goes on.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app import fits
+from app.look import SPACE
+from app.training import words
+from app.training.outcome import Outcome
+from app.training.plots import LossPlot, ScorePlot
+from app.training.process import ask_room
+from app.training.runs import MOVING, Listed, lives, log_of, state_words
+from app.training.story import Story, by_stage
+from app.widgets.parts import card, mark, quiet, titled
+from app.widgets.table import Table
+from app.workbench import Workbench
+
+LOOK_MS = 500
+SOON_MS = 1
+
+
+class Watching(QWidget):
+    """Cards below one another."""
+
+    resume_wanted = Signal(str)
+    """Somebody wants the run of that name to go on."""
+    changed = Signal(str)
+    """The run stands otherwise now: its state."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self.run: Listed | None = None
+        self.state = ""
+        self._story: Story | None = None
+        self._drawn = self._curves_drawn = -1
+        self._asked = ""
+        self.title, self.said, self.at = titled(""), QLabel(), quiet("")
+        self.said.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(8)
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.pause = self._button(self.tr("Pause"), lambda: self._steer("pause"))
+        self.resume = self._button(self.tr("Resume"), self._resume)
+        self.stop = self._button(self.tr("Stop"), lambda: self._steer("stop"))
+        self.pause.setToolTip(self.tr("Keeps where it stands and ends the process; it goes on from there later."))
+        self.stop.setToolTip(self.tr("The same for good: no adapter comes of it unless it is resumed."))
+        self.loss, self.scores = LossPlot(), ScorePlot()
+        self.figures = Table(
+            self.tr("How held-out people are read"),
+            [self.tr("Stage and task"), self.tr("Before"), self.tr("Now"), self.tr("Examples")],
+            wide=0,
+        )
+        self.notes = QLabel()
+        self.notes.setWordWrap(True)
+        self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.outcome = Outcome(bench)
+        self._arrange()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look)
+
+    def show_run(self, run: Listed) -> None:
+        """Follows a run from the beginning of its log, however long that is by now."""
+        if self.run is not None and self.run.name == run.name:
+            return
+        self.run, self.state, self._asked = run, run.state, ""
+        self._story, self._drawn = Story(log_of(run.name)), -1
+        self._curves_drawn = -1
+        self.title.setText(run.name)
+        self._draw()
+        self._timer.start(SOON_MS)
+
+    def leave(self) -> None:
+        """Stops looking."""
+        self.run = None
+        self._timer.stop()
+
+    def began(self) -> None:
+        """It was resumed."""
+        self._go("running")
+        self._timer.start(SOON_MS)
+
+    def _look(self) -> None:
+        story, run = self._story, self.run
+        if story is None or run is None:
+            return
+        more = story.read()
+        if not more and story.version != self._drawn:
+            self._draw()
+        if more:
+            self._timer.start(SOON_MS)
+        else:
+            name = run.name
+            self._bench.free_lane.ask(lambda: lives(name), then=lambda here: self._told(name, here), owner=self)
+
+    def _told(self, name: str, here: bool | None) -> None:
+        story = self._story
+        if self.run is None or self.run.name != name or story is None:
+            return
+        if here:
+            asked = {"pause": "pausing", "stop": "stopping"}.get(self._asked, "running")
+            self._go(self.state if self.state in MOVING and not self._asked else asked)
+        elif here is False:
+            while story.read():  # its last words
+                pass
+            self._asked = ""
+            self._go("died" if story.ended is None and story.version else str((story.ended or {"how": "made"})["how"]))
+        if self.isVisible() or self.state in MOVING:
+            self._timer.start(LOOK_MS)
+
+    def _go(self, state: str) -> None:
+        if state != self.state:
+            self.state = state
+            self._draw()
+            self.changed.emit(state)
+
+    def _steer(self, wish: str) -> None:
+        run = self.run
+        if run is None:
+            return
+        self._asked = wish
+        self._go("pausing" if wish == "pause" else "stopping")
+        asked = {"action": wish, "name": run.name, "no_wait": True}
+        ask_room(asked, bench=self._bench, owner=self, then=lambda _: None, failed=self._bench.failed)
+
+    def _resume(self) -> None:
+        if self.run is not None:
+            self.resume_wanted.emit(self.run.name)
+
+    def _draw(self) -> None:
+        story, run = self._story, self.run
+        if story is None or run is None:
+            return
+        self._drawn = story.version
+        moving = self.state in MOVING
+        self.said.setText(self._sentence(story))
+        mark(self.said, bad="bad" if self.state in ("failed", "died") else "good" if self.state == "done" else "")
+        self.at.setText(self._at(story, moving=moving))
+        done, total = (story.step, story.steps) if story.steps else (story.done, story.total)
+        self.bar.setRange(0, 0 if moving and total <= 1 else 1000)
+        self.bar.setValue(round(1000 * done / max(1, total)))
+        self.bar.setVisible(self.state not in ("done", "made"))
+        self.pause.setVisible(self.state == "running")
+        self.stop.setVisible(self.state in ("running", "paused") and moving)
+        self.resume.setVisible(self.state in ("made", "paused", "stopped", "failed", "died"))
+        if story.drawn != self._curves_drawn:
+            self._curves_drawn = story.drawn
+            self._draw_curves(story)
+        notes = [*story.remarks, *story.warnings]
+        self.notes.setText("\n".join(dict.fromkeys(notes)))
+        self._noted.setVisible(bool(notes))
+        done = self.state == "done" and story.ended is not None
+        self.outcome.setVisible(done)
+        if done and story.ended is not None:
+            self.outcome.show_end(story.ended, folder=log_of(run.name).parent)
+
+    def _sentence(self, story: Story) -> str:
+        told = state_words(self.state)
+        if self.state == "failed" and story.ended is not None:
+            told = f"{told}: {story.ended['text']}"
+        if self.state == "running":
+            told = self.tr("running; it goes on when this window is closed")
+        return told[:1].upper() + told[1:]
+
+    def _at(self, story: Story, *, moving: bool) -> str:
+        parts = [words.name(story.doing)] if story.doing and moving else []
+        if story.total > 1 and moving:
+            parts.append(self.tr("{done} of {total}").format(done=story.done, total=story.total))
+        if story.steps:
+            parts.append(self.tr("step {done} of {total}").format(done=story.step, total=story.steps))
+        if moving and story.left_s is not None:
+            parts.append(self.tr("about {time} left").format(time=words.duration(story.left_s)))
+        if story.memory_bytes:
+            parts.append(self.tr("{size} of main memory").format(size=fits.size(story.memory_bytes)))
+        if story.device_bytes:
+            parts.append(self.tr("{size} of graphics memory").format(size=fits.size(story.device_bytes)))
+        return " · ".join(parts)
+
+    def _draw_curves(self, story: Story) -> None:
+        """The plots, and each task of the held-out people: before, and as read last."""
+        for plot, there in ((self.loss, bool(story.losses)), (self.scores, bool(story.scores))):
+            plot.setVisible(there)
+            if there:
+                plot.show_story(story)
+        self._curves.setVisible(bool(story.losses or story.scores))
+        ordered = sorted(story.scores.values(), key=lambda seen: seen[0])
+        self._tasks.setVisible(bool(ordered))
+        if not ordered:
+            return
+        first, last = ordered[0][1], ordered[-1][1]
+        rows: list[list[str]] = []
+        for name in sorted(last, key=by_stage):
+            if "score" in last[name]:
+                stage, _, task = name.partition("/")
+                before = first.get(name, {}).get("score")
+                now = f"{last[name]['score']:.3f}" if len(ordered) > 1 else ""
+                told = "" if before is None else f"{before:.3f}"
+                called = f"{words.name(stage)} / {task}" if task else words.name(stage)
+                rows.append([called, told, now, f"{last[name].get('examples', 0):.0f}"])
+        self.figures.fill(rows)
+        height = sum(self.figures.rowHeight(row) for row in range(len(rows)))
+        self.figures.setFixedHeight(height + self.figures.horizontalHeader().sizeHint().height() + 4)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        for button in (self.pause, self.resume, self.stop):
+            head.addWidget(button)
+        plots = QHBoxLayout()
+        plots.addWidget(self.loss, 1)
+        plots.addWidget(self.scores, 1)
+        self._curves = card(titled(self.tr("How it learns")), plots)
+        self._tasks = card(titled(self.tr("How held-out people are read, from 0 to 1")), self.figures)
+        self._noted = card(titled(self.tr("To know about it")), self.notes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        for part in (card(head, self.said, self.bar, self.at), self.outcome, self._noted, self._curves, self._tasks):
+            column.addWidget(part)
+        self.outcome.hide()
+
+    def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: do())
+        return button

@@ -1,0 +1,28 @@
+"""Times and stages of training in words. In: numbers, names. Out: text in the user's language."""
+
+from app.stages import stage
+from app.translation import QT_TRANSLATE_NOOP, translate
+
+STAGES = {
+    "attribute": QT_TRANSLATE_NOOP("TrainingWords", "attributes"),
+    "expression": QT_TRANSLATE_NOOP("TrainingWords", "expressions"),
+    "emotion": QT_TRANSLATE_NOOP("TrainingWords", "displayed emotion"),
+    "mean": QT_TRANSLATE_NOOP("TrainingWords", "mean over the stages"),
+    "before": QT_TRANSLATE_NOOP("TrainingWords", "before"),
+}
+
+
+def name(of: str) -> str:
+    """A stage of the curriculum, else what a process is at."""
+    return translate("TrainingWords", STAGES[of]) if of in STAGES else stage(of)
+
+
+def duration(seconds: float) -> str:
+    """As `3 h 20 min`."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return translate("TrainingWords", "{s} s").format(s=whole)
+    minutes = round(whole / 60)
+    if minutes < 60:
+        return translate("TrainingWords", "{m} min").format(m=minutes)
+    return translate("TrainingWords", "{h} h {m} min").format(h=minutes // 60, m=minutes % 60)
