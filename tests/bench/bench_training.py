@@ -65,7 +65,8 @@ def ours(told, examples, pictures):
         losses.append(learner.step(step, rate=rate).loss)
     seconds = time.perf_counter() - began
     lengths = [len(one.prefix) + len(one.suffix) for one in ready.book.conversations]
-    return {"learning_s": seconds, "looking_s": looking, "steps": len(stage.steps), "tokens": sum(lengths) * told.epochs,
+    return {"learning_s": seconds, "looking_s": looking, "steps": len(stage.steps),
+            "tokens": sum(lengths) * told.epochs,
             "through the trunk": stage.tokens, "passes": trunk.passes, "loss": losses[-1],
             "memory": most_memory(), "device": trunk.device_bytes()}  # fmt: skip
 
@@ -121,7 +122,8 @@ def plain(told, examples, pictures):
         num_train_epochs=told.epochs, learning_rate=1e-3, lr_scheduler_type="cosine", warmup_steps=0.03,
         report_to=[],
         save_strategy="no", logging_strategy="no", remove_unused_columns=False, dataloader_pin_memory=False,
-        gradient_checkpointing=told.recompute, use_cpu=not torch.cuda.is_available(), disable_tqdm=True, weight_decay=0.0,
+        activation_checkpointing=told.recompute, use_cpu=not torch.cuda.is_available(), disable_tqdm=True,
+        weight_decay=0.0,
     )  # fmt: skip
     trunk.model.train()
     trainer = Trainer(model=trunk.model, args=arguments, train_dataset=data, data_collator=data.collated)
