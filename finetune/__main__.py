@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.__main__ import guarded
 from core.errors import UsageError
+from finetune.world_size import first_process, processes
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,13 +33,20 @@ def _main(words: Sequence[str]) -> int:
 
             return serve(sys.stdin, sys.stdout)
         case ["run", folder]:
-            from finetune.process import live, read_key
+            from finetune.process import follow_first, live, read_key
             from finetune.runs import find_run
             from finetune.work import work_of
 
-            key = read_key()
             run = find_run(Path(folder).parent, Path(folder).name)
-            return live(run, work_of(run, key=key))
+            if processes() == 1:
+                return live(run, work_of(run, key=read_key()))
+            if run.sealed:
+                raise UsageError(
+                    "What comes from an encrypted study is learned by one process alone, which is given its key.",
+                    remedy=f"Use: videmo train resume {run.name}",
+                )
+            work = work_of(run, key=None)
+            return live(run, work) if first_process() else follow_first(work)
         case _:
             raise UsageError("This is no command of its own.", remedy="Use `videmo train`.")
 

@@ -82,6 +82,9 @@ def _sft(args: argparse.Namespace) -> int:
         if study is not None and checked.frozen.dataset.permission is not None:
             permit_training(study, checked.frozen.dataset.permission.sessions, adapter=recipe.name)
         run = make_run(runs_folder(), recipe, key=key, files={FILE: checked.frozen.to_bytes()})
+    if args.for_accelerate:
+        print(f"The run {run.name} is made. Begin it: accelerate launch --num_processes N -m finetune run {run.folder}")
+        return 0
     return _begin(run, args, key=key)
 
 

@@ -51,6 +51,8 @@ OPTIMISER_BYTES = {"adamw": 8, "adamw_8bit": 2}
 class Probe:
     """What three steps of the run itself took on this computer."""
 
+    seconds_once: float
+    """Loading, and what the first of everything takes more."""
     seconds_per_token: float
     """Of a step, forward and backward."""
     seconds_per_clip: float
@@ -144,7 +146,9 @@ def _memory(shape: Shape, recipe: Recipe, work: Workload, plan: Plan) -> dict[st
     size = 4 if plan.precision == "fp32" else 2
     adapter = adapter_parameters(shape, recipe.lora.rank)
     learned = adapter * (4 + 4 + OPTIMISER_BYTES[recipe.sft.optimiser])
-    row = row_bytes(shape, recipe, work.row, size=size, heap=KEPT_BY_HEAP if plan.device == "cpu" else 1.0)
+    heap = KEPT_BY_HEAP if plan.device == "cpu" else 1.0
+    learned_tokens = math.ceil(work.row * work.answers / max(1, work.tokens))
+    row = row_bytes(shape, recipe, work.row, size=size, heap=heap, learned=learned_tokens)
     asking = inference.cache + inference.working
     # The tower is given back before the first step.
     learning = inference.weights - size * shape.vision_parameters + learned + row
@@ -158,9 +162,9 @@ def _memory(shape: Shape, recipe: Recipe, work: Workload, plan: Plan) -> dict[st
     }
 
 
-def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: float) -> float:
+def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: float, learned: int = HEAD_ROWS) -> float:
     """What learning from a row of so many tokens holds beside the weights. `size`: bytes of a number; `heap`: how much
-    more a heap takes for what comes and goes."""
+    more a heap takes for what comes and goes; `learned`: tokens of its answers."""
     one = shape.text
     held = size * (HIDDEN_HELD * one.hidden + WIDE_HELD * one.intermediate)
     passing = PASSING * one.intermediate
@@ -168,7 +172,7 @@ def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: flo
         held += ADAPTED_HELD * (6 * one.hidden + one.intermediate)
         passing += ADAPTED_HELD * 6 * one.hidden
     layers = size * one.layers * one.hidden + held if recipe.sft.recompute else one.layers * held
-    head = HEAD_ROWS * shape.vocabulary * (2 * size + 8)
+    head = min(HEAD_ROWS, learned) * shape.vocabulary * (2 * size + 8)
     mask = tokens * tokens * (1 + size)
     return heap * tokens * (layers + passing) + head + mask
 
@@ -180,6 +184,7 @@ def _seconds(
     """A backward pass through a frozen layer costs as much as a forward pass."""
     if probe is not None:
         return {
+            "loading": probe.seconds_once,
             "looking at clips": probe.seconds_per_clip * (work.clips - probe.clips_kept),
             "learning": probe.seconds_per_token * (work.tokens + work.validated / passes),
             "asking held-out people": probe.seconds_per_asked * work.asked * work.looks,

@@ -56,7 +56,7 @@ class Frozen:
 def gathered(recipe: Recipe, *, study: Study | None) -> Stage[Frozen]:
     """Reads what the recipe names and splits it by its rule. Raises `UsageError`, `StudyError`."""
     dataset = yield from read_examples(recipe.data, study=study)
-    split = split_of(dataset.examples, recipe.split, seed=recipe.seed)
+    split = split_of(dataset.examples, recipe.split, seed=recipe.seed, remarks=dataset.remarks)
     return Frozen(dataset, split, "" if study is None else study.header.study)
 
 
@@ -77,7 +77,13 @@ def checked_data(recipe: Recipe, *, study: Study | None) -> Stage[Checked]:
     """As `gathered`, after a look at every clip, so that clips that look the same are told of the split."""
     first = yield from gathered(recipe, study=study)
     findings = yield from validate(first.dataset.examples, pictures=recipe.pictures)
-    split = split_of(first.dataset.examples, recipe.split, seed=recipe.seed, alike=alike_of(findings))
+    split = split_of(
+        first.dataset.examples,
+        recipe.split,
+        seed=recipe.seed,
+        alike=alike_of(findings),
+        remarks=first.dataset.remarks,
+    )
     return Checked(replace(first, split=split), findings)
 
 

@@ -33,8 +33,9 @@ PROBING = "measuring three steps"
 
 def probe(material: Material, *, store: FeatureStore, world: World) -> Stage[Probe]:
     """Measures. Raises what the run itself would: `EngineError`, `FootageError`, `StepTooLargeError`, …"""
+    began = time.perf_counter()
     trunk = yield from open_trunk(material.plan, lora=material.recipe.lora, seed=material.recipe.seed)
-    return (yield from _Probing(material, trunk, store, world).measured())
+    return (yield from _Probing(material, trunk, store, world).measured(time.perf_counter() - began))
 
 
 class _Probing:
@@ -45,7 +46,8 @@ class _Probing:
         self._names = ["" if one.clip is None else name_of(one.clip, trunk, self._vision) for one in material.examples]
         self._looked_s: list[float] = []
 
-    def measured(self) -> Stage[Probe]:
+    def measured(self, once_s: float) -> Stage[Probe]:
+        """`once_s`: what loading took; what else is done once comes on top."""
         rule = self._recipe.judging
         judged = Judge(self._examples, self._split.test, rule=rule, seed=self._recipe.seed).places
         tasks = Counter(self._task(place) for place in judged)
@@ -61,17 +63,19 @@ class _Probing:
             step = learner.step(self._groups(places, shelf), rate=0.0)
             taken.append((step.seconds, step.tokens))
         later = taken[1:] or taken  # the first one also pays for what is done once
+        pace = sum(seconds for seconds, _ in later) / max(1, sum(tokens for _, tokens in later))
+        once_s += max(0.0, taken[0][0] - pace * taken[0][1])
         asking: dict[str, list[float]] = {}
         for number, place in enumerate(asked):
             yield Progress("asking held-out people", number, len(asked), "examples")
-            if number == 0:
-                yield from self._ask(place, shelf)
-            began = time.perf_counter()
-            yield from self._ask(place, shelf)
-            asking.setdefault(self._task(place), []).append(time.perf_counter() - began)
+            first_s = (yield from self._timed(place, shelf)) if number == 0 else 0.0
+            again_s = yield from self._timed(place, shelf)
+            once_s += max(0.0, first_s - again_s)
+            asking.setdefault(self._task(place), []).append(again_s)
         asking_s = sum(tasks[task] * sum(own) / len(own) for task, own in asking.items())
         return Probe(
-            seconds_per_token=sum(seconds for seconds, _ in later) / max(1, sum(tokens for _, tokens in later)),
+            seconds_once=once_s,
+            seconds_per_token=pace,
             seconds_per_clip=sum(self._looked_s) / len(self._looked_s) if self._looked_s else 0.0,
             seconds_per_asked=asking_s / max(1, len(judged)),
             memory_bytes=most_memory(),
@@ -123,6 +127,11 @@ class _Probing:
             conversations.append(self._trunk.speller.conversation(self._examples[place], clip_tokens=length))
         book = Book([self._examples[place] for place in places], conversations, shown)
         return book.groups(range(len(places)), most=self._recipe.sft.questions_at_once)
+
+    def _timed(self, place: int, shelf: Shelf) -> Stage[float]:
+        began = time.perf_counter()
+        yield from self._ask(place, shelf)
+        return time.perf_counter() - began
 
     def _ask(self, place: int, shelf: Shelf) -> Stage[None]:
         engine = self._trunk.engine()

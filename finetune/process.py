@@ -23,6 +23,7 @@ from finetune.events import Ended, Evaluated, Event, Kept, Preparing, Stepped
 from finetune.log import Log
 from finetune.runs import Run, Wish, ask, is_running, wish_for
 from finetune.workspace import cannot_keep
+from finetune.world_size import processes
 
 OUTPUT = "output.txt"
 """What libraries write to the standard error of a run that is not sealed."""
@@ -79,6 +80,13 @@ def start(run: Run, *, key: bytes | None, module: str = "finetune") -> None:
             f"The process of the run {run.name} did not come up.",
             remedy="Try again." if run.sealed else f"See the last lines of {run.folder / OUTPUT}.",
         )
+
+
+def follow_first(work: Work) -> int:
+    """The life of one of several processes that share a run, but the first: it takes no lock and tells nothing."""
+    for _ in work(lambda: "go"):
+        pass
+    return 0
 
 
 def read_key() -> bytes | None:
@@ -138,6 +146,7 @@ def _drive(run: Run, work: Work, log: Log) -> Ended:
 def _told(events: Generator[Event, None, Ended], log: Log, wished: Callable[[], Wish]) -> Ended:
     """Writes events down. A wish that comes while nothing can be lost is granted at once, else by the work itself."""
     unkept = False
+    shared = processes() > 1  # then the others must hear of it too, which the work sees to
     try:
         while True:
             try:
@@ -146,7 +155,7 @@ def _told(events: Generator[Event, None, Ended], log: Log, wished: Callable[[], 
                 return end.value
             log.add(event)
             unkept = isinstance(event, Stepped | Evaluated) or (unkept and not isinstance(event, Kept))
-            if isinstance(event, Preparing) and not unkept and (wish := wished()) != "go":
+            if not shared and isinstance(event, Preparing) and not unkept and (wish := wished()) != "go":
                 return Ended("paused" if wish == "pause" else "stopped", "")
     finally:
         events.close()

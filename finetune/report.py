@@ -1,7 +1,7 @@
 """A run's result as one page that needs nothing but itself. In: an adapter, two evaluations. Out: HTML.
 
-Figures and sentences of ours: nobody is named and nothing that was said is shown, so it is not sealed. A content
-security policy forbids every connection. Must not know: where it is kept.
+Figures and sentences of ours: nobody is named and nothing that was said is shown. A content security policy forbids
+every connection. Must not know: where it is kept, and that it is sealed there where the study is encrypted.
 """
 
 import base64
@@ -134,8 +134,8 @@ def _reliability(axes: Axes, points: Sequence[Bin], title: str) -> None:
     axes.plot([one[0] for one in told], [one[1] for one in told], marker="o", color=ACCENT, linewidth=1)
     for confidence, right, count in told:
         axes.annotate(str(count), (confidence, right), textcoords="offset points", xytext=(4, -9), fontsize=7)
-    axes.set_xlim(0, 1)
-    axes.set_ylim(0, 1)
+    axes.set_xlim(-0.02, 1.02)
+    axes.set_ylim(-0.04, 1.04)
     axes.set_xlabel("probability the model gives its answer", fontsize=8)
     axes.set_ylabel("share right", fontsize=8)
     axes.set_title(f"{title}: confidence and truth, with counts", fontsize=9)

@@ -191,7 +191,7 @@ class Unlikely(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx: Any, states: torch.Tensor, head: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    def forward(ctx: Any, states: torch.Tensor, head: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:  # noqa: ANN401
         """(n, hidden), (V, hidden), (n,) to (n,) in single precision."""
         values = torch.empty(len(states), device=states.device)
         slopes = torch.empty_like(states)

@@ -104,6 +104,6 @@ def _taken_in(found: "Trained", run: Run, recipe: Recipe, frozen: Frozen, *, key
         parent=adapters.named(recipe.base.adapter) if recipe.base.adapter else None,
         key=key,
     )
-    # Figures and our own sentences alone, as in the log: not sealed.
-    run.workspace(None).write(REPORT, training_report(adapter, before=found.before, after=found.after))
+    # Of one held-out person a confusion matrix tells what they displayed: sealed where the study is.
+    run.workspace(key).write(REPORT, training_report(adapter, before=found.before, after=found.after))
     return adapter.name

@@ -12,6 +12,8 @@ from typing import Any
 import torch
 from torch import distributed
 
+from finetune.world_size import processes, rank
+
 LONGEST_SILENCE = datetime.timedelta(hours=12)
 """The others wait while the first judges."""
 
@@ -20,8 +22,7 @@ class World:
     """Who takes part. Made once in a process; `close` leaves."""
 
     def __init__(self) -> None:
-        self.size = int(os.environ.get("WORLD_SIZE", "1"))
-        self.rank = int(os.environ.get("RANK", "0"))
+        self.size, self.rank = processes(), rank()
         if self.size > 1:
             backend = "nccl" if torch.cuda.is_available() else "gloo"
             if backend == "nccl":

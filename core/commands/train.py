@@ -24,6 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sft.add_argument("--name", default="", help="of the run and its adapter (default: the recipe's)")
     sft.add_argument("--anyway", action="store_true", help="start it although the estimate is red")
     _following(sft)
+    sft.add_argument("--for-accelerate", action="store_true", help="make the run and say how several processes or "
+                     "computers begin it, instead of beginning it here")  # fmt: skip
     estimating = verbs.add_parser("estimate", help="tell memory, disk and hours before anything is started")
     _recipe(estimating)
     estimating.add_argument("--probe", action="store_true", help="load the model and measure three steps")

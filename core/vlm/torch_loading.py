@@ -124,6 +124,8 @@ def _adapted(model: Model, adapter: Checkpoint, *, key: bytes | None) -> Model:
             warnings.filterwarnings("ignore", message="`is_gradient_checkpointing` is deprecated")
             config = PeftConfig.from_peft_type(**adapter.config)
             config.inference_mode = True
+            # It names the base as the file did where it was made, and warns of another place.
+            config.base_model_name_or_path = None
             adapted: Model = get_peft_model(model, config)
             report = set_peft_model_state_dict(adapted, load(weights))
     except (ValueError, RuntimeError, TypeError, SafetensorError) as failure:

@@ -168,13 +168,14 @@ def test_the_optimiser_of_8_bits_needs_a_card(untaught_model):
 def test_what_was_measured_takes_the_place_of_what_was_computed(large):
     recipe = preset("16gb")
     probe = Probe(
-        seconds_per_token=1e-3, seconds_per_clip=0.5, seconds_per_asked=2.0, memory_bytes=4 * 10**9,
+        seconds_once=20.0, seconds_per_token=1e-3, seconds_per_clip=0.5, seconds_per_asked=2.0, memory_bytes=4 * 10**9,
         device_bytes=15 * 10**9, clips_kept=500, steps=3, tokens=30_000,
     )  # fmt: skip
     own = work(recipe)
     need = need_of(large, recipe, own, plan(large, recipe), probe=probe)
     assert need.measured
     assert need.device["together"] == 15 * GB
+    assert need.hours["loading"] == pytest.approx(20 / 3600)
     assert need.hours["looking at clips"] == pytest.approx(0.5 * 1500 / 3600)
     assert need.hours["learning"] == pytest.approx((1e-3 * (10_000_000 + 500_000 / 3)) / 3600)
     assert need.hours["asking held-out people"] == pytest.approx(2.0 * 600 * 4 / 3600)

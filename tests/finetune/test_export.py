@@ -143,7 +143,10 @@ def test_an_adapter_for_llama_cpp_says_that_it_was_not_compared(untaught_model, 
 def test_gguf_is_held_against_what_it_was_made_from(untaught_model, untaught_gguf, sample_video, tmp_path):
     pytest.importorskip("llama_cpp")
     store = finish(import_model(untaught_model, name="small"))
-    adapter = grown(store.folder)
+    from safetensors.torch import load, save
+
+    # As strong as the others it saturates the attention, and rounding alone makes 0.04 nats between two engines.
+    adapter = grown(store.folder, body=save({name: 0.2 * one for name, one in load(weights()).items()}))
     out = tmp_path / "merged"
     exported(adapter, "gguf", store.folder, out, level="q8_0", video=sample_video)
     assert {path.name for path in out.iterdir()} == {

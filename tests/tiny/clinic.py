@@ -78,17 +78,17 @@ def write(folder: Path, size: Size, *, seed: int = 1) -> Path:
             clip = Clip(frames=FRAMES, width=SIDE, height=SIDE, codec="ffv1", pixel_format="bgr0", ticks=(TICKS,),
                         time_base=Fraction(1, 600), b_frames=0)  # fmt: skip
             encode(folder / name, filmed(face, seed=int(rng.integers(2**31))), clip)
-            records += [
-                {
-                    "messages": [{"role": turn.role, "content": f"<video>{turn.text}" if turn.role == "user" else turn.text}
-                                 for turn in asked] + [{"role": "assistant", "content": said}],
-                    "videos": [name],
-                    "person": f"person {person}",
-                    "session": f"session {person}",
-                    "stage": stage,
-                }
-                for stage, asked, said in conversations(face, rng)
-            ]  # fmt: skip
+            for stage, asked, said in conversations(face, rng):
+                turns = [(turn.role, f"<video>{turn.text}" if turn.role == "user" else turn.text) for turn in asked]
+                records.append(
+                    {
+                        "messages": [{"role": role, "content": text} for role, text in (*turns, ("assistant", said))],
+                        "videos": [name],
+                        "person": f"person {person}",
+                        "session": f"session {person}",
+                        "stage": stage,
+                    }
+                )
     path = folder / "clinic.json"
     path.write_text(json.dumps(records, indent=1), "utf-8")
     return path
