@@ -42,7 +42,8 @@ class TrainingPanel(QWidget):
     def __init__(self, bench: Workbench, actions: Actions) -> None:
         super().__init__()
         self._bench = bench
-        self.beginning, self.watching = Beginning(bench, actions), Watching(bench)
+        self.beginning = Beginning(bench, actions)
+        self._watching: Watching | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Runs on this computer"))
         self.list.setWordWrap(True)
@@ -51,8 +52,7 @@ class TrainingPanel(QWidget):
         self.back = self._button(self.tr("Back"), self.left.emit)
         self.none = quiet(self.tr("No run is on this computer yet. What you start is listed here."))
         self._pages = QStackedWidget()
-        for name, page in ((self.tr("New training"), self.beginning), (self.tr("Run"), self.watching)):
-            self._pages.addWidget(Scroll(name, [page]))
+        self._pages.addWidget(Scroll(self.tr("New training"), [self.beginning]))
         self._arrange()
         self._listing = False
         self._wanted = ""
@@ -63,8 +63,16 @@ class TrainingPanel(QWidget):
         self.list.itemClicked.connect(self._chosen)
         self.list.itemActivated.connect(self._chosen)
         self.beginning.started.connect(self._started)
-        self.watching.resume_wanted.connect(self._resume)
-        self.watching.changed.connect(self._stands)
+
+    @property
+    def watching(self) -> Watching:
+        """The page of a run, made at its first use: its plots take a while."""
+        if self._watching is None:
+            self._watching = Watching(self._bench)
+            self._watching.resume_wanted.connect(self._resume)
+            self._watching.changed.connect(self._stands)
+            self._pages.addWidget(Scroll(self.tr("Run"), [self._watching]))
+        return self._watching
 
     @property
     def runs(self) -> tuple[Listed, ...]:
@@ -77,7 +85,8 @@ class TrainingPanel(QWidget):
         super().showEvent(event)
         if not event.spontaneous():  # as when the window was small for a while
             self.beginning.choosing.load()
-            self.watching.look_again()
+            if self._watching is not None:
+                self._watching.look_again()
             self.load()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -102,7 +111,8 @@ class TrainingPanel(QWidget):
     def show_new(self) -> None:
         """Goes to a new training."""
         self.list.setCurrentItem(None)  # type: ignore[call-overload]
-        self.watching.leave()
+        if self._watching is not None:
+            self._watching.leave()
         self._pages.setCurrentIndex(0)
 
     def _wait_for_study(self) -> None:
@@ -113,7 +123,8 @@ class TrainingPanel(QWidget):
         found = [Listed(one["name"], one["state"], one["base"], one["made"]) for one in told or ()]
         self._fill(found)
         wanted, self._wanted = self._wanted, ""
-        current = self.watching.run.name if self.watching.run is not None else ""
+        watched = None if self._watching is None else self._watching.run
+        current = "" if watched is None else watched.name
         moving = next((one.name for one in found if one.state in MOVING), "")
         self._select(wanted or current or moving)
 

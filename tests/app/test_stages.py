@@ -9,7 +9,8 @@ from app.application import speak
 from app.stages import KNOWN, stage
 
 ROOT = Path(__file__).resolve().parents[2]
-ELSEWHERE = {"cutting pictures", "the model looks", "the model answers", "reading recorded replies", "adapter"}
+ELSEWHERE = {"cutting pictures", "the model looks", "the model answers", "reading recorded replies", "adapter",
+             "the first words"}  # fmt: skip
 """Stages of verbs that only the command has."""
 
 
