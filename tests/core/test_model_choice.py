@@ -83,6 +83,7 @@ def calls(sample_video, large, tmp_path):
 
 @pytest.mark.parametrize("verb", [0, 1])
 def test_what_cannot_fit_is_refused_before_anything_is_loaded(verb, sample_video, large, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("VIDEMO_HOME", str(tmp_path / "home"))  # no model of the user's may be proposed
     monkeypatch.setattr("core.by_model.this_computer", lambda: Computer(int(7e9), main_total=int(8e9)))
     monkeypatch.setattr("core.by_model.open_engine", lambda _: pytest.fail("it was loaded"))
     monkeypatch.setattr("core.asking.open_engine", lambda _: pytest.fail("it was loaded"))

@@ -117,7 +117,7 @@ def test_a_task_about_the_whole_picture_looks_for_nobody(sample_video, replies, 
         (["--task", "emotion-7", "--tokens", "0"], "--tokens begins at 1"),
         (["--task", "emotion-7", "--temperature", "-1"], "--temperature at 0"),
         (["--task", "emotion-7", "--from", "900"], "nothing to ask about"),
-        (["--task", "emotion-7", "--adapter", "/nowhere"], "no adapter at"),
+        (["--task", "emotion-7", "--adapter", "/nowhere"], "no adapter called"),
         ([], "Name VIDEO and --task"),
     ],
 )
