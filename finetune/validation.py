@@ -135,9 +135,9 @@ def _sizes(examples: Sequence[Example], rule: Thresholds) -> Iterator[Finding]:
         return
     clips = len({one.clip.key for one in examples if one.clip is not None})
     if clips < rule.few_clips:
-        number = "only one clip" if clips == 1 else f"only {clips} clips"
+        number = "is only one clip" if clips == 1 else f"are only {clips} clips"
         remedy = "A few hundred are a beginning; with so few the model learns them by heart."
-        yield Finding("warning", "size", f"There is {number}.", tuple(shown), remedy)
+        yield Finding("warning", "size", f"There {number}.", tuple(shown), remedy)
     people = {examples[place].person for place in shown} - {""}
     nameless = tuple(place for place in shown if not examples[place].person)
     if len(people) == 1 and not nameless:

@@ -143,6 +143,7 @@ def test_the_people_of_a_sealed_adapter_are_not_shown_without_its_study(base, ca
     assert "who are encrypted" in shown
 
 
+@pytest.mark.slow
 def test_an_adapter_and_the_model_alone_on_one_clip(own_home, base, untaught_model, sample_video, face_model, capsys):
     (own_home / "models").mkdir(parents=True)
     shutil.copy(face_model, own_home / "models")

@@ -92,6 +92,7 @@ def test_a_run_that_was_killed_goes_on_as_if_it_had_not_been(tmp_path, untaught_
     assert sum(one["what"] == "looking at clips" and one["done"] == 0 for one in told(tmp_path, "Preparing")) == 1
 
 
+@pytest.mark.slow
 def test_pausing_keeps_what_was_learned(tmp_path, untaught_model, whole):
     from tests.finetune.small_run import run
 

@@ -178,6 +178,7 @@ def test_a_model_that_is_not_here_is_a_sentence(said, tmp_path):
     assert "The model videmo-30b is not on this computer" in said("estimate", path, code=2)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("home")
 def test_the_arithmetic_of_memory_is_near_what_three_steps_take(tmp_path, untaught_model):
     """On the small model libraries are most of it, 18 % too much where rows are as short as these."""
