@@ -28,8 +28,6 @@ from finetune.workspace import Workspace, cannot_keep
 
 FORMAT = 1
 ABOUT, RECIPE, LOG, WISH, LOCK = "run.json", "recipe.toml", "log.jsonl", "wish", "run"
-KEY_PURPOSE = "training"
-"""For `core.project.vault.derived`: the key under which a study's runs are sealed."""
 Wish = Literal["go", "pause", "stop"]
 State = Literal["made", "running", "pausing", "stopping", "paused", "stopped", "failed", "died", "done"]
 """`made`: never begun. `died`: its process ended without a word; all but `done` can be gone on with."""

@@ -14,7 +14,6 @@ from core.errors import UsageError
 from core.progress import Stage
 from core.project.consents import permit
 from core.project.study import Study
-from core.project.vault import derived
 from core.vlm.checkpoint import model_at
 from core.vlm.computer import this_computer
 from core.vlm.model_shape import shape_of
@@ -22,7 +21,6 @@ from finetune.estimate import Advice, Probe, advise
 from finetune.material import Frozen, base_plan, features_folder, must_be_installed
 from finetune.recipe import Data, Recipe
 from finetune.recipe_file import RecipeError, check_recipe, preset, presets, read_recipe, recipe_digest, with_data
-from finetune.runs import KEY_PURPOSE
 from finetune.workload import Workload, workload_of
 
 
@@ -61,7 +59,7 @@ def studied(study: str, args: argparse.Namespace) -> Generator[tuple[Study | Non
         return
     asked = argparse.Namespace(study=Path(study), passphrase_file=_path(args.passphrase_file), who=args.who)
     with opened(asked) as one:
-        yield one, None if one.data_key is None else derived(one.data_key, KEY_PURPOSE)
+        yield one, one.training_key
 
 
 def must_still_be_allowed(study: Study, frozen: Frozen) -> None:

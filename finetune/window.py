@@ -21,14 +21,13 @@ from core.progress import Progress, Stage, finish
 from core.project.codec import canonical, to_plain
 from core.project.opening import open_beside
 from core.project.study import Study
-from core.project.vault import derived
 from finetune import process
 from finetune.commands import runs_folder
 from finetune.estimate import Advice
 from finetune.material import FILE, Checked, checked_data, must_be_installed, thawed
 from finetune.recipe import Recipe
 from finetune.recipe_file import check_recipe
-from finetune.runs import KEY_PURPOSE, find_run, make_run, must_be_resumable
+from finetune.runs import find_run, make_run, must_be_resumable
 from finetune.starting import chosen_recipe, estimated, must_still_be_allowed
 
 T = TypeVar("T")
@@ -167,7 +166,7 @@ def _studied(asked: Asked) -> Generator[tuple[Study | None, bytes | None]]:
         return
     data_key = bytes.fromhex(asked.key) if asked.key else None
     with open_beside(Path(asked.study), data_key=data_key, who=asked.who) as study:
-        yield study, None if data_key is None else derived(data_key, KEY_PURPOSE)
+        yield study, study.training_key
 
 
 def _told(stage: Stage[T], tell: Callable[..., None]) -> T:

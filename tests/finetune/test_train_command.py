@@ -20,13 +20,12 @@ from core.models import adapters
 from core.models.store import models_folder
 from core.project.consents import withdraw_consent
 from core.project.opening import open_study
-from core.project.vault import derived
 from core.sealing import is_sealed
 from finetune import __main__ as room
 from finetune.events import Ended, Stepped
 from finetune.log import events_of
 from finetune.material import NEEDED, must_be_installed
-from finetune.runs import KEY_PURPOSE, all_runs, ask, find_run, is_running, standing
+from finetune.runs import all_runs, ask, find_run, is_running, standing
 from tests import media
 from tests.core.project.builders import PASSPHRASE, new_study
 from tests.finetune.test_from_study import Clinic
@@ -259,7 +258,7 @@ def test_from_an_encrypted_study_to_a_sealed_adapter(said, home, tmp_path, study
     assert adapter.about.better is None or adapter.about.better is False
     with open_study(study, secret=PASSPHRASE) as opened:
         assert opened.data_key is not None
-        key = derived(opened.data_key, KEY_PURPOSE)
+        key = opened.training_key
         assert adapters.lineage_of(adapter, key=key).people == ("C1", "first/P2")
         assert len(adapters.lineage_of(adapter, key=key).consents) == 1
     # Nothing of a patient lies in the clear: names, words, weights, features.
