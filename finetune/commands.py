@@ -15,6 +15,7 @@ from finetune.following import follow, wait_for_end
 from finetune.log import LogReader
 from finetune.material import FILE, Checked, checked_data, gathered, must_be_installed, thawed
 from finetune.runs import Run, all_runs, ask, find_run, make_run, must_be_resumable, must_be_running, standing
+from finetune.samples import samples, samples_text
 from finetune.starting import chosen_recipe, estimated, must_still_be_allowed, studied
 from finetune.tables import (
     advice_text,
@@ -43,6 +44,7 @@ def run_action(args: argparse.Namespace) -> int:
         "resume": _resume,
         "list": _list,
         "compare": _compare,
+        "samples": _samples,
         "export": _export,
     }
     return actions[args.action](args)
@@ -176,6 +178,15 @@ def _compare(args: argparse.Namespace) -> int:
             print(f"{run.name}: {run.ended.text}")
     for note in notes:
         print(f"note: {note}")
+    return 0
+
+
+def _samples(args: argparse.Namespace) -> int:
+    run = find_run(runs_folder(), args.name)
+    with studied(run.study if run.sealed else "", args) as (_, key):
+        workspace = run.workspace(key)
+        found = samples(workspace, thawed(workspace), task=args.task)
+    print(canonical([to_plain(one) for one in found]) if args.json else samples_text(found, most=args.most))
     return 0
 
 

@@ -47,6 +47,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     comparing.add_argument("name", metavar="A", help="a run")
     comparing.add_argument("other", metavar="B", help="another run")
     _json(comparing)
+    sampling = _one(verbs.add_parser("samples", help="show what the model said of held-out people, before and after"))
+    sampling.add_argument("--task", default="", metavar="TASK", help="of one task alone")
+    sampling.add_argument("--most", type=int, default=3, metavar="N", help="of each task (default: 3)")
+    _secret(sampling)
+    _json(sampling)
 
 
 def run(args: argparse.Namespace) -> int:

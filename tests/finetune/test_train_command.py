@@ -272,6 +272,10 @@ def test_from_an_encrypted_study_to_a_sealed_adapter(said, home, tmp_path, study
     assert "clinic" in said("list")
     assert "Held-out people" in said("status", "clinic")
     assert json.loads(said("status", "clinic", "--json"))["state"] == "done"
+    shown = said("samples", "clinic", "--most", "1")
+    assert all(word in shown for word in ("emotion/", "  true    ", "  before  ", "  after   "))
+    monkeypatch.setenv(ENVIRONMENT, "another passphrase")
+    assert "does not open" in said("samples", "clinic", code=2)
 
 
 def test_consent_that_was_withdrawn_stops_a_run_from_going_on(said, home, tmp_path, study, untaught_model, monkeypatch):
