@@ -1,4 +1,4 @@
-"""A Qwen2.5-VL in torch behind the protocol. Imports torch; imported by `transformers_` alone.
+"""A Qwen2.5-VL in torch behind the protocol. Imports torch.
 
 A prompt is read once, into a cache of keys and values that nobody changes afterwards: reading on means concatenating,
 so contexts share what they have in common. Candidates and given answers stand behind it in one row, each looking at

@@ -1,7 +1,7 @@
 """The engine `transformers`: any Qwen2.5-VL folder as published, on a graphics card or the processor.
 
 Comes in: a plan. Goes out: a loaded model behind the protocol. Checks everything before anything is loaded; torch is
-imported by `torch_backend`, which is imported only here.
+imported by `torch_backend`, which is imported when a model is loaded.
 """
 
 import importlib.util
