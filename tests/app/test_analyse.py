@@ -41,10 +41,8 @@ def recording(bench):
 
 
 def child():
-    return next(
-        (one for one in psutil.Process().children() if "spawn_main" in " ".join(one.cmdline())),
-        None,
-    )
+    living = (one for one in psutil.Process().children() if one.status() != psutil.STATUS_ZOMBIE)
+    return next((one for one in living if "spawn_main" in " ".join(one.cmdline())), None)
 
 
 def asked(bench, question, qtbot):
