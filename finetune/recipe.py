@@ -80,6 +80,7 @@ class Lora:
     rank: int = 16
     alpha: int = 32
     dropout: float = 0.0
+    """Above 0 a step that is repeated for lack of memory, or shared by several processes, draws other masks."""
 
 
 @dataclass(frozen=True, slots=True)

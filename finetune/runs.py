@@ -10,7 +10,7 @@ import math
 import re
 import shutil
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -124,14 +124,13 @@ def make_run(root: Path, recipe: Recipe, *, key: bytes | None, files: Mapping[st
         ) from failure
     except OSError as failure:
         raise cannot_keep(folder, failure) from failure
-    try:
+    with ExitStack() as undoing:  # a run that could not be made whole is none
+        undoing.callback(shutil.rmtree, folder, ignore_errors=True)
         for name, body in {RECIPE: recipe_text(recipe).encode(), **(files or {})}.items():
             run.workspace(key).write(name, body)
         # Last, for what has no such file is no run; open, as it says whose passphrase opens the rest.
         Workspace(folder, None).write(ABOUT, json.dumps(_about(run)).encode())
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
+        undoing.pop_all()
     return run
 
 

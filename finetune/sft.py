@@ -16,11 +16,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.errors import ExpectedError
+from core.errors import ExpectedError, UsageError
 from core.vlm.peak import most_memory
+from core.vlm.torch_loading import is_out_of_memory
 from finetune.packing import Group, Row, rows_of
 from finetune.recipe import Sft
-from finetune.trunk import Features, Trunk, memory_ran_out
+from finetune.trunk import Features, Trunk
 from finetune.world import World
 
 
@@ -55,7 +56,7 @@ class Learner:
     """An adapter and its optimiser."""
 
     def __init__(self, trunk: Trunk, rule: Sft, *, features: Mapping[str, Features], world: World) -> None:
-        """Raises `ExpectedError` where the optimiser does not run on the device."""
+        """Raises `UsageError` where the optimiser does not run on the device."""
         self.trunk, self._rule, self._features, self._world = trunk, rule, features, world
         self.budget = rule.tokens_per_row
         """Tokens of a row from now on."""
@@ -150,7 +151,7 @@ class Learner:
                     own = told[torch.from_numpy(row.owners == place)]
                     sums[place] = torch.stack([own.sum(), torch.tensor(float(len(own)), dtype=torch.float64)])
         except (RuntimeError, MemoryError) as failure:
-            if not memory_ran_out(failure):
+            if not is_out_of_memory(failure):
                 raise
             return sums, failure
         return sums, None
@@ -191,11 +192,11 @@ class Learner:
 
 
 def optimiser_of(trunk: Trunk, rule: Sft) -> Any:  # noqa: ANN401 - bitsandbytes' is of a type of its own
-    """A new optimiser over the adapter. Raises `ExpectedError` where it does not run on the device."""
+    """A new optimiser over the adapter. Raises `UsageError` where it does not run on the device."""
     if rule.optimiser == "adamw":
         return torch.optim.AdamW(trunk.parameters, lr=0.0, weight_decay=rule.weight_decay)
     if trunk.device.type != "cuda":
-        raise StepTooLargeError(
+        raise UsageError(
             "The optimiser adamw_8bit needs a CUDA graphics card.", remedy="Set sft.optimiser to adamw in the recipe."
         )
     from bitsandbytes.optim.adamw import AdamW8bit

@@ -26,7 +26,7 @@ from core.vlm.chat import CLIP_TOKEN
 from core.vlm.checkpoint import Checkpoint, digest_of, model_at
 from core.vlm.patches import Grid
 from core.vlm.torch_backend import TorchBackend
-from core.vlm.torch_loading import PRECISIONS, Model, is_out_of_memory, load_model
+from core.vlm.torch_loading import PRECISIONS, Model, load_model
 from core.vlm.torch_model import TorchModel
 from core.vlm.words import Words
 from finetune.conversation import Speller
@@ -212,11 +212,6 @@ class Unlikely(torch.autograd.Function):
         """The gradient by the states."""
         (slopes,) = ctx.saved_tensors
         return slopes * outer[0][:, None].to(slopes.dtype), None, None
-
-
-def memory_ran_out(failure: BaseException) -> bool:
-    """Whether a step failed for lack of memory."""
-    return is_out_of_memory(failure)
 
 
 def _with_adapter(base: Model, lora: Lora, *, seed: int) -> Model:

@@ -3,6 +3,7 @@
 Stages differ in colour, line and mark. Neither zooms nor pans; a long curve is drawn with as many points as pixels.
 """
 
+from abc import abstractmethod
 from typing import Any
 
 import pyqtgraph as pg
@@ -66,8 +67,9 @@ class _Plot(pg.PlotWidget):
         self._legend.setLabelTextColor(QColor(look.text))
         self._draw(story)
 
+    @abstractmethod
     def _draw(self, story: Story) -> None:
-        raise NotImplementedError
+        """Adds the curves."""
 
     def _curve(self, xs: list[float], ys: list[float], *, stage: str, told: str, marks: bool, line: bool) -> None:
         light, dark, style, mark = LOOKS[stage]
@@ -117,7 +119,7 @@ class ScorePlot(_Plot):
         afters = [name for name in (BEFORE, *STAGES) if name in story.scores]
         names = [words.name(name) for name in afters]
         self.getAxis("bottom").setTicks([list(enumerate(names))])
-        self.getViewBox().setRange(xRange=(-0.5, len(STAGES) + 0.6), yRange=(0.0, 1.0 + ROOM), padding=0.04)
+        self.getViewBox().setRange(xRange=(-0.5, len(STAGES) + 1.0), yRange=(0.0, 1.0 + ROOM), padding=0.04)
         for stage in STAGES:
             seen = [
                 (float(place), float(story.scores[after][1][stage]["score"]))

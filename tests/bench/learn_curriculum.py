@@ -120,7 +120,6 @@ def learned(way, seed, *, base, examples, out):
         "way": way,
         "seed": seed,
         "steps": done.steps,
-        "tokens": sum(1 for _ in curve),
         "passes": done.passes,
         "cpu_s": round(time.process_time() - began, 1),
         "evaluations": evaluations,
