@@ -78,6 +78,67 @@ class Validated:
 
 
 @dataclass(frozen=True, slots=True)
+class Reinforced:
+    """One step of reinforcement: answers were drawn, rewarded and learned from. Rewards are in [0, 1]."""
+
+    step: int
+    """From 1."""
+    steps: int
+    reward: float
+    """Mean over all answers."""
+    rewards: Mapping[str, float]
+    """The same by reward: `answer`, `tree`, `caption`, `evidence`, `form`, `length`, where any question had it."""
+    spread: Mapping[str, float]
+    """Standard deviation within a group, mean over groups, likewise, and of the whole under `all`."""
+    by_task: Mapping[str, float]
+    """Mean reward by task."""
+    baseline: float | None
+    """What the commonest true tree of the training people would earn on the same questions; None without a tree."""
+    kl: float
+    """Divergence from the adapter at the beginning, nats a token; 0 where it is not asked for."""
+    entropy: float
+    """Of the next token, nats, mean over drawn tokens."""
+    length: float
+    """Tokens of an answer, mean."""
+    truncated: float
+    """Share of answers that were cut off."""
+    alike: float
+    """Share of groups whose answers all earned the same: nothing is learned from them."""
+    clipped: float
+    """Share of learned tokens whose ratio was beyond its limits."""
+    failed: int
+    """Groups that were left out as a reward failed."""
+    loss: float
+    learning_rate: float
+    gradient: float
+    """Norm before it is cut."""
+    tokens: int
+    """Read while learning, shared ones once."""
+    drawn: int
+    """Tokens drawn."""
+    seconds: Mapping[str, float]
+    """`draw`, `wait` (for rewards, after the last draw), `learn`."""
+    left_s: float
+    """For the rest of the run."""
+    memory_bytes: int
+    device_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rewarded:
+    """The people of `validate` were asked and rewarded, the most probable answers."""
+
+    step: int
+    reward: float
+    """Mean over their questions."""
+    rewards: Mapping[str, float]
+    """By reward."""
+    baseline: float | None
+    """What the commonest true tree would earn there; None without a tree."""
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluated:
     """The held-out people were asked."""
 
@@ -118,5 +179,5 @@ class Ended:
     """Before and after by stage: `before`, `after`, `low`, `high` (of the difference, 95 %)."""
 
 
-Event = Begun | Preparing | Stepped | Validated | Evaluated | Warned | Kept | Ended
+Event = Begun | Preparing | Stepped | Validated | Reinforced | Rewarded | Evaluated | Warned | Kept | Ended
 """In the log: its fields, `kind` (the name in lower case) and `at` (UTC, ISO 8601)."""

@@ -133,6 +133,69 @@ class Sft:
 
 
 @dataclass(frozen=True, slots=True)
+class Grpo:
+    """Reinforcement: answers are drawn, rewarded and learned from against one another. Sizes of rows, optimiser,
+    warm-up and the norm at which gradients are cut are those of `Sft`."""
+
+    steps: int = 300
+    answers: int = 8
+    """Drawn to each question: the group."""
+    questions_per_step: int = 4
+    updates: int = 1
+    """Steps of the optimiser from the same answers."""
+    levels: tuple[Level, ...] = ("attribute", "expression", "emotion")
+    """Whose questions are asked."""
+    most_tokens: int = 384
+    """Of an answer; what is cut off there is not learned from."""
+    temperature: float = 1.0
+    """Of drawing, and of the probabilities that are learned."""
+    learning_rate: float = 1e-5
+    loss: Literal["grpo", "dr_grpo", "dapo"] = "dr_grpo"
+    """How tokens are averaged: within answers first; over the longest answer there may be; over all tokens."""
+    ratio: Literal["token", "sequence"] = "token"
+    """What is compared with the probability at drawing: each token, or an answer as a whole."""
+    clip_low: float = 0.2
+    clip_high: float = 0.28
+    """How far the ratio counts below and above 1."""
+    kl_weight: float = 0.01
+    """Beta: of the divergence from the adapter at the beginning; 0 leaves it out."""
+    advantage: Literal["group", "none", "each"] = "none"
+    """Rewards less their group's mean: divided by the group's spread, as they are, or each reward by itself."""
+    evaluate_every: int = 25
+    """Steps between two looks at the rewards on the people of `validate`."""
+    evaluate_most: int = 64
+    """Questions of that look; 0 for all."""
+    patience: int = 3
+    """Such looks without a better reward after which it ends; 0 for never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewards:
+    """What an answer earns: the weighted mean of those rewards that suit its question, each in [0, 1]."""
+
+    tree: Literal["default", "published", "overlap", "none"] = "default"
+    """Of the affective tree: ours, exp(-sharpness * edit distance) as published, overlap of sets, or not at all."""
+    sharpness: float = 2.0
+    """Lambda. In `default` of the distance as a share of the true tree."""
+    by_rarity: bool = True
+    """In `default`: what nearly every true tree holds weighs less."""
+    caption: Literal["mix", "self"] = "mix"
+    """Of prose: measures on the processor, or the base model without its adapter as judge."""
+    entailment: str = ""
+    """For `mix`: folder of a sequence classifier that tells entailment and contradiction; empty leaves it out."""
+    embedding: str = ""
+    """For `mix`: folder of a sentence encoder; empty leaves it out."""
+    answer_weight: float = 1.0
+    """Of answers that are right or wrong."""
+    tree_weight: float = 1.0
+    caption_weight: float = 1.0
+    evidence_weight: float = 0.0
+    """Of the agreement of a tree with what was measured, where anything was."""
+    form_weight: float = 0.1
+    length_weight: float = 0.1
+
+
+@dataclass(frozen=True, slots=True)
 class Keeping:
     """Checkpoints."""
 
@@ -160,11 +223,15 @@ class Recipe:
     name: str
     """Of the run, and of the adapter it gives: lower-case letters, digits, `-`, `_` and `.`."""
     base: Base
+    method: Literal["sft", "grpo"] = "sft"
+    """What the run does: the curriculum, or reinforcement of an adapter that went through it."""
     data: Data = field(default_factory=Data)
     split: SplitRule = field(default_factory=SplitRule)
     pictures: Pictures = field(default_factory=Pictures)
     lora: Lora = field(default_factory=Lora)
     sft: Sft = field(default_factory=Sft)
+    grpo: Grpo = field(default_factory=Grpo)
+    rewards: Rewards = field(default_factory=Rewards)
     keeping: Keeping = field(default_factory=Keeping)
     judging: Judging = field(default_factory=Judging)
     seed: int = 20250
