@@ -91,7 +91,8 @@ class Judge:
         key: str | None = None
         try:
             for place in self.places:
-                yield Progress(ASKING, len(found), len(self.places), "examples")
+                asking = Progress(ASKING, len(found), len(self.places), "examples")
+                yield asking
                 example = self._examples[place]
                 if _clip_key(example) != key:
                     if shown is not None:
@@ -100,7 +101,7 @@ class Judge:
                     shown, key = encode(example), _clip_key(example)
                 context = backend.prefill(example.turns[:-1], clip=shown)
                 try:
-                    found.append((yield from self._asked(backend, context, place)))
+                    found.append((yield from _all_told_as(asking, self._asked(backend, context, place))))
                 finally:
                     backend.release(context)
         finally:
@@ -115,9 +116,7 @@ class Judge:
         if task is not None and task.closed and backend.about.scores:
             return _by_scores(backend, context, task=task, example=example, place=place)
         rule = Sampling(temperature=0.0, most_tokens=self._rule.most_tokens)
-        reply = yield from drawn(
-            backend.sample(context, count=1, rule=rule), doing="the model answers", most=rule.most_tokens
-        )
+        reply = yield from drawn(backend.sample(context, count=1, rule=rule), doing=ASKING, most=rule.most_tokens)
         said = reply.text.strip()
         if task is None:
             score = prose_score(said, example.answer, span=_span(example), level=example.stage) if said else 0.0
@@ -127,6 +126,16 @@ class Judge:
         return _told(
             example, place, score=metrics.sample_f1(_labels(example, task), answer), answer=answer, said=said, task=task
         )
+
+
+def _all_told_as(progress: Progress, stage: Stage[Asked]) -> Stage[Asked]:
+    """A stage whose every step is told as the same: single tokens concern nobody."""
+    while True:
+        try:
+            next(stage)
+        except StopIteration as end:
+            return end.value
+        yield progress
 
 
 def evaluation_of(asked: Sequence[Asked]) -> Evaluation:

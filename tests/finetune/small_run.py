@@ -16,7 +16,8 @@ import torch
 from core.progress import finish
 from core.vlm.backend import Plan
 from finetune.checkpoint import Checkpoints
-from finetune.curriculum import Material, train
+from finetune.course import Material
+from finetune.curriculum import train
 from finetune.evaluate import Judge
 from finetune.events import Stepped
 from finetune.examples import dataset_digest
