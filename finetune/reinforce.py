@@ -147,13 +147,12 @@ class _Run:
             self._at.asked = True
             yield from self._save()
         while self._at.step < self._rule.steps and not self._at.over:
-            groups, failed, seconds = yield from self._drawn(wishes, beside)
-            wish = wishes()
-            if wish != "go":
-                # What was drawn is drawn again: the very same.
+            drawn = yield from self._drawn(wishes, beside)
+            if isinstance(drawn, str):
+                # What was drawn of the step will be drawn again, the very same.
                 yield from self._save()
-                return "paused" if wish == "pause" else "stopped"
-            yield from self._step(groups, failed, seconds)
+                return "paused" if drawn == "pause" else "stopped"
+            yield from self._step(*drawn)
             if self._at.step % self._rule.evaluate_every == 0 or self._at.step == self._rule.steps:
                 yield from self._look()
             yield from self._ends_early()
@@ -180,14 +179,15 @@ class _Run:
 
     def _drawn(
         self, wishes: Callable[[], Wish], beside: ThreadPoolExecutor
-    ) -> Generator[Event, None, tuple[list[Rewarded], int, dict[str, float]]]:
-        """Answers with their rewards, how many groups failed, and seconds of `draw` and `wait`. Ends early at a wish."""
+    ) -> Generator[Event, None, tuple[list[Rewarded], int, dict[str, float]] | Wish]:
+        """Answers with their rewards, how many groups failed, seconds of `draw` and `wait`; or a wish, which is asked
+        for before every question."""
         began = time.perf_counter()
         rule = self._rule
         waiting: list[tuple[Question, tuple[Said, ...], Future[tuple[Reward, ...]]]] = []
         for number, question in enumerate(self._chosen()):
-            if wishes() != "go":
-                break
+            if (wish := wishes()) != "go":
+                return wish
             seed = seed_of(self._course.material.recipe.seed, self._at.step, number)
             drawing = Sampling(temperature=rule.temperature, most_tokens=rule.most_tokens, seed=seed)
             said = self._answers(question, count=rule.answers, rule=drawing)
