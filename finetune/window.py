@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TextIO, TypeVar, cast
+from typing import Any, Literal, TextIO, TypeVar, cast
 
 from core.errors import ExpectedError, UsageError
 from core.models.adapters import adapters_folder, check_adapter_name
@@ -58,7 +58,10 @@ class Asked:
     """Of the run."""
     sessions: tuple[str, ...] = ()
     preset: str = ""
+    method: Literal["sft", "grpo"] = "sft"
     model: str = ""
+    adapter: str = ""
+    """That is gone on from; empty for a new one."""
     changes: tuple[str, ...] = ()
     """As `finetune.estimate.Advice.changes` tells them."""
 
@@ -131,7 +134,8 @@ def recipe_for(asked: Asked) -> Recipe:
         recipe=None, preset=asked.preset, study=asked.study, session=list(asked.sessions), name=asked.name
     )
     recipe = chosen_recipe(chosen, taken=lambda _: False)
-    recipe = replace(recipe, base=replace(recipe.base, model=asked.model or recipe.base.model))
+    base = replace(recipe.base, model=asked.model or recipe.base.model, adapter=asked.adapter)
+    recipe = replace(recipe, base=base, method=asked.method)
     for change in asked.changes:
         recipe = changed(recipe, change)
     check_recipe(recipe)

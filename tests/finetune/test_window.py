@@ -123,9 +123,13 @@ def test_every_change_that_an_estimate_proposes_is_known(tmp_path):
 
 
 def test_the_window_chooses_model_and_sessions(tmp_path):
-    asked_ = Asked("prepare", str(tmp_path / "a.vemo"), "", "", "north-1", ("first",), "8gb", "my-model")
+    study = str(tmp_path / "a.vemo")
+    asked_ = Asked("prepare", study, "", "", "north-1", ("first",), "8gb", model="my-model")
     recipe = recipe_for(asked_)
     assert (recipe.name, recipe.base.model, recipe.data.sessions) == ("north-1", "my-model", ("first",))
+    assert (recipe.method, recipe.base.adapter) == ("sft", "")
+    recipe = recipe_for(replace(asked_, method="grpo", adapter="north-0"))
+    assert (recipe.method, recipe.base.adapter) == ("grpo", "north-0")
 
 
 def test_a_study_is_opened_beside_for_reading_alone(study):
