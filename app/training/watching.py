@@ -7,6 +7,7 @@ it goes on.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app import fits
@@ -16,6 +17,7 @@ from app.training.curves import Curves
 from app.training.outcome import Outcome
 from app.training.process import ask_room
 from app.training.runs import MOVING, Listed, lives, log_of, state_words
+from app.training.samples import Samples
 from app.training.story import REINFORCEMENT, Story
 from app.widgets.parts import card, mark, quiet, titled
 from app.workbench import Workbench
@@ -56,7 +58,7 @@ class Watching(QWidget):
         self.notes = QLabel()
         self.notes.setWordWrap(True)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.outcome = Outcome(bench)
+        self.outcome, self.samples = Outcome(bench), Samples(bench)
         self._arrange()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
@@ -79,9 +81,16 @@ class Watching(QWidget):
             self._timer.start(SOON_MS)
 
     def leave(self) -> None:
-        """Stops looking."""
+        """Stops looking, and forgets what was said of people."""
         self.run = None
+        self.samples.forget()
         self._timer.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was said of people is not kept for a page that nobody sees."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.samples.forget()
 
     def began(self) -> None:
         """It was resumed."""
@@ -154,6 +163,7 @@ class Watching(QWidget):
         if story.drawn != self._curves_drawn:
             self._curves_drawn = story.drawn
             self.curves.show_story(story)
+            self.samples.show_run(run.name, story)
         notes = [*story.remarks, *story.warnings]
         self.notes.setText("\n".join(dict.fromkeys(notes)))
         self._noted.setVisible(bool(notes))
@@ -194,7 +204,7 @@ class Watching(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        for part in (card(head, self.said, self.bar, self.at), self.outcome, self._noted, self.curves):
+        for part in (card(head, self.said, self.bar, self.at), self.outcome, self._noted, self.curves, self.samples):
             column.addWidget(part)
         self.outcome.hide()
 

@@ -681,8 +681,20 @@
         <translation>请给出由小写字母、数字、点、连字符和下划线组成的名称。</translation>
     </message>
     <message>
+        <source>Goes on from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learned from is what raters agreed with or corrected. Sessions whose people do not all allow training cannot be ticked.</source>
         <translation>模型学习的是评定者同意或更正过的内容。若不是所有在场者都允许训练，该会谈就不能勾选。</translation>
+    </message>
+    <message>
+        <source>Let the model go through the curriculum first: reinforcement goes on from its adapter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models…</source>
@@ -1111,6 +1123,41 @@
     <message>
         <source>Person</source>
         <translation>人物</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">之前</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished">例子数</translation>
+    </message>
+    <message>
+        <source>How held-out people are read</source>
+        <translation type="unfinished">对留出的人物读得如何</translation>
+    </message>
+    <message>
+        <source>How held-out people are read, from 0 to 1</source>
+        <translation type="unfinished">对留出的人物读得如何，从 0 到 1</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation type="unfinished">学习过程</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">现在</translation>
+    </message>
+    <message>
+        <source>Stage and task</source>
+        <translation type="unfinished">阶段和任务</translation>
+    </message>
+    <message>
+        <source>What its answers earn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1573,20 +1620,16 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>Errors: {count}. Nothing can be started before they are mended.</source>
-        <translation>{count} 个错误：改正之前不能开始。</translation>
-    </message>
-    <message>
-        <source>Learned from: {train} examples (people by name: {learners}). To stop in time: {validate}. Held out, to judge: {test} (people by name: {judges}).</source>
-        <translation>用于学习：{train} 个例子（有名称的人物：{learners}）。用于适时停止：{validate}。留出用于评判：{test}（有名称的人物：{judges}）。</translation>
+        <source>Learned from: {train}. To stop in time: {validate}. Held out, to judge: {test}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No errors and no warnings.</source>
         <translation>没有错误，也没有警告。</translation>
     </message>
     <message>
-        <source>No errors; warnings: {count}.</source>
-        <translation>没有错误，{count} 个警告。</translation>
+        <source>No errors; {warnings}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was found in the data</source>
@@ -1611,6 +1654,14 @@
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>{errors}. Nothing can be started before that is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{examples} ({people} by name)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2641,33 @@
     </message>
 </context>
 <context>
+    <name>Kind</name>
+    <message>
+        <source>It answers each question several times; answers nearer to your corrected readings become likelier. This refines what the curriculum taught, and takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown your corrected readings and learns to answer so: attributes first, then expressions, then displayed emotion. Begin with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No adapter of this model is here; there are some of {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No adapter of this model is on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinforcement: practise with an adapter that went through the curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curriculum: learn from corrected readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageModels</name>
     <message>
         <source>Language models</source>
@@ -3494,6 +3572,10 @@
         <translation>适配器 {name} 已不在这台电脑上。</translation>
     </message>
     <message>
+        <source>This is a reinforcement of the adapter {name}: “before” is how that one reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>结果</translation>
     </message>
@@ -3563,6 +3645,33 @@
     <message>
         <source>{name} at {time}</source>
         <translation>{name}，{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Parents</name>
+    <message>
+        <source>It goes on from {name} itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads held-out people better than the model alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not shown to read held-out people better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {date}, from other data than this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {date}, from this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it reads held-out people better could not be judged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4414,153 @@
     </message>
 </context>
 <context>
+    <name>Rewards</name>
+    <message>
+        <source>All answers to it earned the same, so nothing is learned from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from its beginning (nats)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what has no end nothing is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growing or shrinking without more reward is no progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it moved from the adapter it began with. Rising steeply, it forgets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near its tree is to the true one; 1 for the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near what it describes in words is to the true words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of answers (tokens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little is learned: most answers to a question earn the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most answers are cut off: let a new run&apos;s answers be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near 0 it says the same each time, and nothing more is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people were not asked yet: whether it helps cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people: {first} at the first look, {high} at best (step {best}), {now} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions whose answers are right or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward: affective tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward: descriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward: form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward: length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward: measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward: right answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of answers cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of questions without difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variety of answers (nats)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether answers are neither too short nor too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it answers in the form that is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether what it says agrees with what was measured in the face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other people, if it always named the commonest tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people it learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reward (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished">步</translation>
+    </message>
+    <message>
+        <source>▲ More is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ More is better. The line is the mean of all answers that are drawn, the band how far answers to one question differ, marks are people it does not learn from: only where they rise too is anything gained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ Less is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ Steady is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScorePlot</name>
     <message>
         <source>Held-out people, after each stage</source>
@@ -4940,6 +5196,42 @@
         <translation>各阶段平均</translation>
     </message>
     <message>
+        <source>reinforcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{h} h {m} min</source>
         <translation>{h} 小时 {m} 分</translation>
     </message>
@@ -5115,32 +5407,8 @@
 <context>
     <name>Watching</name>
     <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>例子数</translation>
-    </message>
-    <message>
-        <source>How held-out people are read</source>
-        <translation>对留出的人物读得如何</translation>
-    </message>
-    <message>
-        <source>How held-out people are read, from 0 to 1</source>
-        <translation>对留出的人物读得如何，从 0 到 1</translation>
-    </message>
-    <message>
-        <source>How it learns</source>
-        <translation>学习过程</translation>
-    </message>
-    <message>
         <source>Keeps where it stands and ends the process; it goes on from there later.</source>
         <translation>保存当前位置并结束进程；以后从那里继续。</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5153,10 +5421,6 @@
     <message>
         <source>Resume</source>
         <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Stage and task</source>
-        <translation>阶段和任务</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -13,11 +13,13 @@ from core.project.consents import standpoints, withdraw_consent
 from core.project.failures import ReadOnlyStudyError, StudyError, WrongPassphraseError
 from core.project.opening import open_beside, open_study
 from core.project.sessions import add_session
+from finetune.material import FILE
 from finetune.recipe_file import preset
 from finetune.runs import make_run
 from finetune.window import TABLES, Asked, changed, recipe_for, serve
 from tests import media
 from tests.core.project.builders import PASSPHRASE, new_study
+from tests.finetune.answered import answered_run, recipe_of_study
 from tests.finetune.test_from_study import Clinic
 
 
@@ -34,7 +36,7 @@ def study(tmp_path, own_home):
         yield opened
 
 
-def asked(study, *more: str, **changes) -> str:
+def asked(study, /, *more: str, **changes) -> str:
     plain = {
         "want": "prepare", "study": str(study.path), "key": study.data_key.hex(), "who": "anna", "name": "north-1",
         "sessions": ["first"], "preset": "tiny", "model": "tiny",
@@ -130,6 +132,42 @@ def test_the_window_chooses_model_and_sessions(tmp_path):
     assert (recipe.method, recipe.base.adapter) == ("sft", "")
     recipe = recipe_for(replace(asked_, method="grpo", adapter="north-0"))
     assert (recipe.method, recipe.base.adapter) == ("grpo", "north-0")
+
+
+def files_below(folder):
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_was_said_of_held_out_people_is_told_with_the_study_and_kept_nowhere(study, own_home):
+    run, frozen = answered_run(study, own_home / "runs", before="<b>Nothing</b> to see.")
+    before = files_below(own_home)
+    [found] = told(asked(study, want="samples"))
+    assert len(found["rows"]) == len(frozen.split.test) > 0
+    truth = {frozen.dataset.examples[place].answer for place in frozen.split.test}
+    for row in found["rows"]:
+        first, last = row["answers"]
+        assert (first["when"], first["said"], first["score"]) == ("before", "<b>Nothing</b> to see.", 0.0)
+        assert (last["when"], last["said"], last["score"]) == ("after", row["wanted"], 1.0)
+        assert row["wanted"] in truth
+        assert row["question"]
+    assert files_below(own_home) == before, "nothing is written down"
+    assert b"Nothing" not in (run.folder / "evaluations" / "before.json").read_bytes(), "and the run is sealed"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"), [({"study": "", "key": ""}, "which is not open"), ({"key": ""}, "encrypted")]
+)
+def test_without_its_study_nothing_is_told_of_what_was_said(study, own_home, changes, said):
+    answered_run(study, own_home / "runs")
+    [failed] = told(asked(study, want="samples", **changes), code=2)
+    assert said in failed["problem"]
+
+
+def test_before_anything_was_asked_there_is_a_sentence(study, own_home):
+    recipe = recipe_of_study(study, name="north-1")
+    make_run(own_home / "runs", recipe, key=study.training_key, files={FILE: b"{}"})
+    [failed] = told(asked(study, want="samples"), code=2)
+    assert failed["remedy"]
 
 
 def test_a_study_is_opened_beside_for_reading_alone(study):
