@@ -40,6 +40,7 @@ class AnswerView(Scroll):
 
     def __init__(self) -> None:
         super().__init__(translate("Samples", "Answers"))
+        self.column.setContentsMargins(2 * SPACE, 0, SPACE, 0)
 
     def show_row(self, row: Row | None) -> None:
         """Shows a question with its answers, or nothing."""
@@ -59,13 +60,9 @@ def _answer(one: Answer, *, gain: float | None) -> list[QWidget]:
     parts: list[QWidget] = [titled(told)]
     if gain is not None and gain != 0:
         better = gain > 0
-        parts = [
-            _marked(
-                "tick" if better else "reject",
-                f"{told}, {translate('Samples', 'better') if better else translate('Samples', 'worse')}",
-                tone="good" if better else "bad",
-            )
-        ]
+        how = translate("Samples", "better") if better else translate("Samples", "worse")
+        drawn, tone = ("tick", "good") if better else ("reject", "bad")
+        parts = [_marked(drawn, f"{told}, {how}", tone=tone)]
     if one.said:
         parts.append(_said(one.said))
     else:

@@ -80,7 +80,8 @@ class Plot(pg.PlotWidget):
         """Adds a curve; `told`: its words in the legend."""
         _, _, style, mark = look
         colour = colour_of(look)
-        pen = pg.mkPen(colour, width=2, style=style) if line else None
+        # pyqtgraph counts a line's width in pixels of the screen, and a mark's in the window's.
+        pen = pg.mkPen(colour, width=2 * self.devicePixelRatioF(), style=style) if line else None
         made = pg.PlotDataItem(
             xs,
             ys,

@@ -4,6 +4,8 @@ In all of them a line in a band is a mean over drawn answers with the spread wit
 people who are not learned from, and a dotted line is what the commonest true tree would earn. Each says what is good.
 """
 
+import math
+
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent
@@ -25,8 +27,8 @@ WINDOW = 10
 """Steps that a drawn curve is a mean over."""
 HEIGHT, WIDE_HEIGHT, WIDTH = 112, 210, 290
 MOST_COLUMNS = 3
-ROOM = 1.15
-"""Above what is no share."""
+LEAST = 1e-3
+"""Top of a plot in which all is 0."""
 MANY = 0.5
 """A share that deserves a warning."""
 
@@ -72,12 +74,9 @@ class SmallPlot(Plot):
         others = story.rewarded.get(figure.name)
         if others is not None:
             self.curve(_floats(others[0]), others[1], look=OTHERS, marks=True)
-        if figure.share:
-            self.getAxis("left").setTicks([[(half / 2, f"{half / 2:.1f}") for half in range(3)]])
-            self.getViewBox().setRange(yRange=(0.0, 1.0), padding=0.06)
-        else:
-            most = max((*learned[1], 1e-3))
-            self.getViewBox().setRange(yRange=(0.0, ROOM * most), padding=0.06)
+        top = 1.0 if figure.share else rounded_up(max((*learned[1], LEAST)))
+        self.getAxis("left").setTicks([[(part * top, f"{part * top:.4g}") for part in (0.0, 0.5, 1.0)]])
+        self.getViewBox().setRange(yRange=(0.0, top), padding=0.06)
         self.enableAutoRange("x")
 
 
@@ -183,15 +182,20 @@ def told(story: Story) -> tuple[str, str]:
     words = form.format(first=f"{first:.2f}", high=f"{high:.2f}", best=best, now=f"{now:.2f}")
     baseline = story.rewarded.get("baseline", ([], []))[1]
     if baseline and high <= baseline[-1]:
-        return (
-            f"{words} {translate('Rewards', 'That is no more than always naming the commonest tree would earn.')}",
-            "bad",
-        )
-    if high <= first:
-        return f"{words} {translate('Rewards', 'So far it did not get better.')}", "warn"
-    if now < high:
-        return f"{words} {translate('Rewards', 'The best weights are kept.')}", ""
-    return words, "good"
+        more, tone = translate("Rewards", "That is no more than always naming the commonest tree would earn."), "bad"
+    elif high <= first:
+        more, tone = translate("Rewards", "So far it did not get better."), "warn"
+    elif now < high:
+        more, tone = translate("Rewards", "The best weights are kept."), ""
+    else:
+        more, tone = "", "good"
+    return f"{words} {more}".strip(), tone
+
+
+def rounded_up(value: float) -> float:
+    """The next of 1, 2, 5, 10, …, of whatever power of ten; for a value above 0."""
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= value * (1 - 1e-9))
 
 
 def with_band(plot: Plot, learned: Curve, spread: Curve | None, *, told: str = "") -> None:

@@ -682,11 +682,11 @@
     </message>
     <message>
         <source>Goes on from</source>
-        <translation type="unfinished"></translation>
+        <translation>从此继续</translation>
     </message>
     <message>
         <source>Kind of training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练方式</translation>
     </message>
     <message>
         <source>Learned from is what raters agreed with or corrected. Sessions whose people do not all allow training cannot be ticked.</source>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>Let the model go through the curriculum first: reinforcement goes on from its adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先让模型完成课程学习：强化训练是从课程学习得到的适配器继续的。</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -1129,35 +1129,35 @@
     <name>Curves</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished">之前</translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished">例子数</translation>
+        <translation>例子数</translation>
     </message>
     <message>
         <source>How held-out people are read</source>
-        <translation type="unfinished">对留出的人物读得如何</translation>
+        <translation>对留出的人物读得如何</translation>
     </message>
     <message>
         <source>How held-out people are read, from 0 to 1</source>
-        <translation type="unfinished">对留出的人物读得如何，从 0 到 1</translation>
+        <translation>对留出的人物读得如何，从 0 到 1</translation>
     </message>
     <message>
         <source>How it learns</source>
-        <translation type="unfinished">学习过程</translation>
+        <translation>学习过程</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">现在</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Stage and task</source>
-        <translation type="unfinished">阶段和任务</translation>
+        <translation>阶段和任务</translation>
     </message>
     <message>
         <source>What its answers earn</source>
-        <translation type="unfinished"></translation>
+        <translation>它的回答得到的奖励</translation>
     </message>
 </context>
 <context>
@@ -1621,7 +1621,7 @@
     <name>Findings</name>
     <message>
         <source>Learned from: {train}. To stop in time: {validate}. Held out, to judge: {test}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习：{train}。用于适时停止：{validate}。留出用于评判：{test}。</translation>
     </message>
     <message>
         <source>No errors and no warnings.</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>No errors; {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有错误，{warnings}。</translation>
     </message>
     <message>
         <source>What was found in the data</source>
@@ -1657,11 +1657,11 @@
     </message>
     <message>
         <source>{errors}. Nothing can be started before that is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors}：改正之前不能开始。</translation>
     </message>
     <message>
         <source>{examples} ({people} by name)</source>
-        <translation type="unfinished"></translation>
+        <translation>{examples}（有名称的人物：{people}）</translation>
     </message>
 </context>
 <context>
@@ -2644,27 +2644,27 @@
     <name>Kind</name>
     <message>
         <source>It answers each question several times; answers nearer to your corrected readings become likelier. This refines what the curriculum taught, and takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对每个问题回答多次；越接近您更正过的读出结果的回答，以后出现的可能性越大。这会使课程学习学到的内容更精细，需要的时间也更长。</translation>
     </message>
     <message>
         <source>It is shown your corrected readings and learns to answer so: attributes first, then expressions, then displayed emotion. Begin with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>向它展示您更正过的读出结果，它学着这样回答：先是属性，再是表情，然后是呈现的情绪。请从这一种开始。</translation>
     </message>
     <message>
         <source>No adapter of this model is here; there are some of {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有此模型的适配器；有以下模型的适配器：{models}。</translation>
     </message>
     <message>
         <source>No adapter of this model is on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上还没有此模型的适配器。</translation>
     </message>
     <message>
         <source>Reinforcement: practise with an adapter that went through the curriculum</source>
-        <translation type="unfinished"></translation>
+        <translation>强化训练：用完成了课程学习的适配器练习</translation>
     </message>
     <message>
         <source>The curriculum: learn from corrected readings</source>
-        <translation type="unfinished"></translation>
+        <translation>课程学习：从更正过的读出结果中学习</translation>
     </message>
 </context>
 <context>
@@ -3573,7 +3573,7 @@
     </message>
     <message>
         <source>This is a reinforcement of the adapter {name}: “before” is how that one reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是对适配器 {name} 的强化训练：“之前”指的是该适配器的读出结果。</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -3651,27 +3651,27 @@
     <name>Parents</name>
     <message>
         <source>It goes on from {name} itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>它本身是从 {name} 继续的。</translation>
     </message>
     <message>
         <source>It reads held-out people better than the model alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对留出的人物读得比单独的模型好。</translation>
     </message>
     <message>
         <source>It was not shown to read held-out people better.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证据表明它对留出的人物读得更好。</translation>
     </message>
     <message>
         <source>Made on {date}, from other data than this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作于 {date}，来自此项目以外的数据。</translation>
     </message>
     <message>
         <source>Made on {date}, from this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作于 {date}，来自此项目。</translation>
     </message>
     <message>
         <source>Whether it reads held-out people better could not be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断它对留出的人物是否读得更好。</translation>
     </message>
 </context>
 <context>
@@ -4417,147 +4417,326 @@
     <name>Rewards</name>
     <message>
         <source>All answers to it earned the same, so nothing is learned from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对一个问题的所有回答奖励相同，因此从中学不到东西。</translation>
     </message>
     <message>
         <source>Distance from its beginning (nats)</source>
-        <translation type="unfinished"></translation>
+        <translation>与起点的距离（nat）</translation>
     </message>
     <message>
         <source>From what has no end nothing is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结尾的回答不用于学习。</translation>
     </message>
     <message>
         <source>Growing or shrinking without more reward is no progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>变长或变短而奖励没有增加，就不是进步。</translation>
     </message>
     <message>
         <source>How far it moved from the adapter it began with. Rising steeply, it forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>它离开起始适配器有多远。急剧上升说明它在遗忘。</translation>
     </message>
     <message>
         <source>How near its tree is to the true one; 1 for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的情感树与正确的树有多接近；相同为 1。</translation>
     </message>
     <message>
         <source>How near what it describes in words is to the true words.</source>
-        <translation type="unfinished"></translation>
+        <translation>它用文字所作的描述与正确的描述有多接近。</translation>
     </message>
     <message>
         <source>Length of answers (tokens)</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的长度（词元）</translation>
     </message>
     <message>
         <source>Little is learned: most answers to a question earn the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>学到的很少：对一个问题的多数回答奖励相同。</translation>
     </message>
     <message>
         <source>Most answers are cut off: let a new run&apos;s answers be longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>多数回答被截断：请在新的训练中允许更长的回答。</translation>
     </message>
     <message>
         <source>Near 0 it says the same each time, and nothing more is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>接近 0 时它每次都说同样的话，不再学到东西。</translation>
     </message>
     <message>
         <source>Other people were not asked yet: whether it helps cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有就其他人物提问：无法得知是否有帮助。</translation>
     </message>
     <message>
         <source>Other people: {first} at the first look, {high} at best (step {best}), {now} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人物：首次查看时 {first}，最好时 {high}（第 {best} 步），现在 {now}。</translation>
     </message>
     <message>
         <source>Questions whose answers are right or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>答案有对错之分的问题。</translation>
     </message>
     <message>
         <source>Reward by step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的奖励</translation>
     </message>
     <message>
         <source>Reward: affective tree</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励：情感树</translation>
     </message>
     <message>
         <source>Reward: descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励：描述</translation>
     </message>
     <message>
         <source>Reward: form</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励：格式</translation>
     </message>
     <message>
         <source>Reward: length</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励：长度</translation>
     </message>
     <message>
         <source>Reward: measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励：测量</translation>
     </message>
     <message>
         <source>Reward: right answers</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励：正确答案</translation>
     </message>
     <message>
         <source>Share of answers cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断的回答的比例</translation>
     </message>
     <message>
         <source>Share of questions without difference</source>
-        <translation type="unfinished"></translation>
+        <translation>回答没有差别的问题的比例</translation>
+    </message>
+    <message>
+        <source>So far it did not get better.</source>
+        <translation>到目前为止没有变好。</translation>
+    </message>
+    <message>
+        <source>That is no more than always naming the commonest tree would earn.</source>
+        <translation>这不比总是说出最常见的树得到的更多。</translation>
+    </message>
+    <message>
+        <source>The best weights are kept.</source>
+        <translation>最好的权重已保存。</translation>
     </message>
     <message>
         <source>Variety of answers (nats)</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的多样性（nat）</translation>
     </message>
     <message>
         <source>Whether answers are neither too short nor too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答是否既不太短也不太长。</translation>
     </message>
     <message>
         <source>Whether it answers in the form that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是否按要求的格式回答。</translation>
     </message>
     <message>
         <source>Whether what it says agrees with what was measured in the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所说的是否与面部测量结果一致。</translation>
     </message>
     <message>
         <source>other people</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人物</translation>
     </message>
     <message>
         <source>other people, if it always named the commonest tree</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人物，假如总是说出最常见的树</translation>
     </message>
     <message>
         <source>people it learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>它从中学习的人物</translation>
     </message>
     <message>
         <source>reward (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励（0 到 1）</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished">步</translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>▲ More is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 越多越好。</translation>
     </message>
     <message>
         <source>▲ More is better. The line is the mean of all answers that are drawn, the band how far answers to one question differ, marks are people it does not learn from: only where they rise too is anything gained.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 越多越好。线是所有抽取的回答的平均，带是对同一问题的回答相差多少，标记是它不从中学习的人物：只有标记也上升，才真正有所收获。</translation>
     </message>
     <message>
         <source>▼ Less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ 越少越好。</translation>
     </message>
     <message>
         <source>◆ Steady is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ 平稳为好。</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>所有问题</translation>
+    </message>
+    <message>
+        <source>Answered better than before</source>
+        <translation>回答得比以前好</translation>
+    </message>
+    <message>
+        <source>Answered worse than before</source>
+        <translation>回答得比以前差</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>At step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>之前与之后</translation>
+    </message>
+    <message>
+        <source>Before, it said</source>
+        <translation>之前它说</translation>
+    </message>
+    <message>
+        <source>Confidential: these are words about people. They are read from the run with the study&apos;s key, and are kept nowhere else.</source>
+        <translation>保密：这些是关于人的话。它们用项目的密钥从训练中读取，不保存在其他任何地方。</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>它说</translation>
+    </message>
+    <message>
+        <source>It was cut off: nothing is learned from it.</source>
+        <translation>它被截断了：不用于学习。</translation>
+    </message>
+    <message>
+        <source>Its tree is the same as the true one.</source>
+        <translation>它的情感树与正确的相同。</translation>
+    </message>
+    <message>
+        <source>Nobody was asked after learning yet. As soon as somebody was, what it said can be read here.</source>
+        <translation>学习之后还没有提问过。提问之后，可在这里读到它所说的话。</translation>
+    </message>
+    <message>
+        <source>Now it says</source>
+        <translation>现在它说</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reading what was said…</source>
+        <translation>正在读取它所说的话…</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Show answers</source>
+        <translation>显示回答</translation>
+    </message>
+    <message>
+        <source>The answer is missing.</source>
+        <translation>没有回答。</translation>
+    </message>
+    <message>
+        <source>The true answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>What it said of people it does not learn from</source>
+        <translation>它对不从中学习的人物所说的话</translation>
+    </message>
+    <message>
+        <source>When it was asked</source>
+        <translation>提问的时间</translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation>哪些问题</translation>
+    </message>
+    <message>
+        <source>You review blind now: what the model said is not shown.</source>
+        <translation>您现在是盲评：不显示模型所说的话。</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>多出</translation>
+    </message>
+    <message>
+        <source>affective tree</source>
+        <translation>情感树</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>遗漏</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>other value</source>
+        <translation>值不同</translation>
+    </message>
+    <message>
+        <source>right answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>{name}: {said}, and not {wanted}</source>
+        <translation>{name}：{said}，而不是{wanted}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
 </context>
 <context>
@@ -5197,39 +5376,39 @@
     </message>
     <message>
         <source>reinforcement</source>
-        <translation type="unfinished"></translation>
+        <translation>强化训练</translation>
     </message>
     <message>
         <source>{count} error</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个错误</translation>
     </message>
     <message>
         <source>{count} errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个错误</translation>
     </message>
     <message>
         <source>{count} example</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个例子</translation>
     </message>
     <message>
         <source>{count} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个例子</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>{count} person</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>{count} warning</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个警告</translation>
     </message>
     <message>
         <source>{count} warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个警告</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>

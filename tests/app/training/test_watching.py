@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.dialogs.closing import may_close
 from app.training.outcome import Outcome
-from app.training.rewards import told
+from app.training.rewards import rounded_up, told
 from app.training.runs import lives, running
 from app.training.story import Story
 from app.verbs.training import tell_running
@@ -298,6 +298,11 @@ def test_rewards_are_drawn_with_what_is_good_and_what_is_bad(logged, page, qtbot
     assert not alike.about.property("warn")
     assert not curves.loss.isVisible()
     assert not curves.scores.isVisible()
+
+
+@pytest.mark.parametrize(("value", "top"), [(0.001, 0.001), (0.045, 0.05), (1.4, 2.0), (5.0, 5.0), (62.0, 100.0)])
+def test_a_plot_without_limits_ends_at_a_round_number(value, top):
+    assert rounded_up(value) == pytest.approx(top)
 
 
 @pytest.mark.parametrize(
