@@ -174,11 +174,15 @@ class Reinforcement(QWidget):
 def told(story: Story) -> tuple[str, str]:
     """How it stands with other people's reward, in a sentence, and its tone."""
     steps, values = story.rewarded.get("reward", ([], []))
+    if not steps and story.begun is not None and not story.begun["examples"].get("validate", 0):
+        return translate(
+            "Rewards", "There are too few people to ask others meanwhile: whether it helps is told at the end alone."
+        ), "warn"
     if not steps:
         return translate("Rewards", "Other people were not asked yet: whether it helps cannot be told."), "quiet"
     best = story.best
     first, now, high = values[0], values[-1], values[steps.index(best)] if best in steps else values[-1]
-    form = translate("Rewards", "Other people: {first} at the first look, {high} at best (step {best}), {now} now.")
+    form = translate("Rewards", "Other people: {first} at the beginning, {high} at best (step {best}), {now} now.")
     words = form.format(first=f"{first:.2f}", high=f"{high:.2f}", best=best, now=f"{now:.2f}")
     baseline = story.rewarded.get("baseline", ([], []))[1]
     if baseline and high <= baseline[-1]:

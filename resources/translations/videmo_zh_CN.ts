@@ -4464,8 +4464,8 @@
         <translation>还没有就其他人物提问：无法得知是否有帮助。</translation>
     </message>
     <message>
-        <source>Other people: {first} at the first look, {high} at best (step {best}), {now} now.</source>
-        <translation>其他人物：首次查看时 {first}，最好时 {high}（第 {best} 步），现在 {now}。</translation>
+        <source>Other people: {first} at the beginning, {high} at best (step {best}), {now} now.</source>
+        <translation>其他人物：开始时 {first}，最好时 {high}（第 {best} 步），现在 {now}。</translation>
     </message>
     <message>
         <source>Questions whose answers are right or wrong.</source>
@@ -4518,6 +4518,10 @@
     <message>
         <source>The best weights are kept.</source>
         <translation>最好的权重已保存。</translation>
+    </message>
+    <message>
+        <source>There are too few people to ask others meanwhile: whether it helps is told at the end alone.</source>
+        <translation>人物太少，期间无法就其他人物提问：是否有帮助要到结束时才知道。</translation>
     </message>
     <message>
         <source>Variety of answers (nats)</source>
@@ -4855,6 +4859,10 @@
     <message>
         <source>asking held-out people</source>
         <translation>向模型询问留出的人物</translation>
+    </message>
+    <message>
+        <source>asking people for their rewards</source>
+        <translation>向模型提问并计算奖励</translation>
     </message>
     <message>
         <source>asking the server {what}</source>

@@ -3,8 +3,8 @@
 from finetune.events import Begun, Ended, Evaluated, Preparing, Reinforced, Rewarded, Stepped, Validated, Warned
 
 
-def begun(step=0, steps=6, **more):
-    return Begun("north-1", "r" * 64, "d" * 64, "b" * 64, {"train": 3}, {"train": 30}, step, steps,
+def begun(step=0, steps=6, validated=5, **more):
+    return Begun("north-1", "r" * 64, "d" * 64, "b" * 64, {"train": 3}, {"train": 30, "validate": validated}, step, steps,
                  ("The same recording is on both sides.",), "cpu", {}, **more)  # fmt: skip
 
 

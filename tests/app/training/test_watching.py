@@ -283,7 +283,7 @@ def test_rewards_are_drawn_with_what_is_good_and_what_is_bad(logged, page, qtbot
     shown = curves.rewards
     assert "reinforcement" in panel.watching.at.text() or panel.watching.state == "died"
     assert shown.said.text() == (
-        "Other people: 0.30 at the first look, 0.45 at best (step 20), 0.40 now. The best weights are kept."
+        "Other people: 0.30 at the beginning, 0.45 at best (step 20), 0.40 now. The best weights are kept."
     )
     assert drawn(shown.overview) == [
         "people it learns from", "other people", "other people, if it always named the commonest tree"
@@ -321,6 +321,14 @@ def test_what_other_people_earn_is_said(logged, looks, said, tone):
     words, found = told(story)
     assert said in words
     assert found == tone
+
+
+def test_where_nobody_is_left_to_ask_meanwhile_that_is_said(logged):
+    story = Story(logged(begun(steps=60, validated=0), reinforced(1)).log)
+    story.read()
+    words, found = told(story)
+    assert "told at the end alone" in words
+    assert found == "warn"
 
 
 def test_an_adapter_is_discarded_for_good_after_a_question(outcome, answer, qtbot):
