@@ -29,7 +29,7 @@ from finetune.material import FILE, Checked, checked_data, must_be_installed, th
 from finetune.recipe import Recipe
 from finetune.recipe_file import check_recipe
 from finetune.runs import Run, find_run, make_run, must_be_resumable
-from finetune.samples import Sample, samples
+from finetune.samples import samples
 from finetune.starting import chosen_recipe, estimated, must_still_be_allowed
 
 T = TypeVar("T")
@@ -130,22 +130,12 @@ def _resume(asked: Asked) -> None:
     process.start(run, key=key)
 
 
-def _samples(asked: Asked) -> list[dict[str, Any]]:
-    """Rows as `app.training.said` reads them."""
+def _samples(asked: Asked) -> object:
+    """Rows, as `finetune.samples` tells them in JSON."""
     run = find_run(runs_folder(), asked.name)
     with _studied_for(run, asked) if run.sealed else nullcontext((None, None)) as (_, key):
         workspace = run.workspace(key)
-        return [_row(one) for one in samples(workspace, thawed(workspace))]
-
-
-def _row(one: Sample) -> dict[str, Any]:
-    answers = [
-        {"when": when, "said": said, "score": score, "rewards": {}, "ended": True, "differences": None}
-        for when, said, score in (("before", one.before, one.score_before), ("after", one.after, one.score_after))
-    ]
-    return {
-        "stage": one.stage, "task": one.task, "question": one.question, "wanted": one.wanted, "answers": answers
-    }  # fmt: skip
+        return to_plain(samples(workspace, thawed(workspace), look=asked.look))
 
 
 @contextmanager

@@ -85,9 +85,10 @@ def rewards_words(rewards: Mapping[str, float]) -> str:
 
 
 def difference_words(one: Difference) -> str:
-    """The statement that differs, in plain words."""
-    name = terms.unit(one.name)
-    wanted, said = terms.word(one.wanted), terms.word(one.said)
+    """The statement that differs, in plain words; of a reason what it joins."""
+    if one.level == "edge":
+        return " → ".join(terms.unit(part) for part in one.name.split(" > "))
+    name, wanted, said = terms.unit(one.name), terms.word(one.wanted), terms.word(one.said)
     if one.kind == "changed":
         form = translate("Samples", "{name}: {said}, and not {wanted}")
         return form.format(name=name, said=said, wanted=wanted)

@@ -15,7 +15,9 @@ class Difference:
     kind: str
     """`omitted`, `added` or `changed`."""
     level: str
+    """A level of the tree, or `edge`, a reason."""
     name: str
+    """Of a reason the names that it joins, `AU12 > smile`."""
     wanted: str
     """Its true value; empty where it was added."""
     said: str
@@ -58,7 +60,7 @@ class Row:
 
 
 def rows_in(told: Mapping[str, Any]) -> tuple[Row, ...]:
-    """What a process told as `samples`, as `finetune.window` writes it."""
+    """What a process told as `samples`, in the form that `finetune.samples` describes."""
     return tuple(
         Row(
             str(one["stage"]),

@@ -16,8 +16,9 @@ def recipe_of_study(study, *, name, **changes):
     return replace(preset("tiny"), name=name, data=data, **changes)
 
 
-def answered_run(study, root, *, name="north-1", before="I cannot tell.", after=None, last="emotion", **changes):
-    """The run; after learning the true answer is said, or `after`."""
+def answered_run(study, root, *, name="north-1", before="I cannot tell.", last="emotion", looks=None, **changes):
+    """The run, and its data; after learning the true answer is said. `looks`: what was said of each example in each, by
+    step, and whether that ended."""
     recipe = recipe_of_study(study, name=name, **changes)
     frozen = finish(gathered(recipe, study=study))
     run = make_run(root, recipe, key=study.training_key, files={FILE: frozen.to_bytes()})
@@ -25,8 +26,15 @@ def answered_run(study, root, *, name="north-1", before="I cannot tell.", after=
     for when in ("before", last):
         said = [
             Asked(place, example.task, example.stage, example.person, 0.0 if when == "before" else 1.0, (), None, None,
-                  before if when == "before" else after or example.answer)
+                  before if when == "before" else example.answer)
             for place in frozen.split.test for example in (frozen.dataset.examples[place],)
         ]  # fmt: skip
         workspace.write(f"evaluations/{when}.json", json.dumps(evaluation_of(said).as_json()).encode())
+    for step, (say, ended) in (looks or {}).items():
+        told = [
+            {"place": place, "said": say(frozen.dataset.examples[place]), "ended": ended, "reward": 0.5,
+             "rewards": {"tree": 0.4, "form": 1.0}}
+            for place in frozen.split.test
+        ]  # fmt: skip
+        workspace.write(f"samples/{step:06d}.json", json.dumps(told).encode())
     return run, frozen

@@ -154,6 +154,27 @@ def test_what_was_said_of_held_out_people_is_told_with_the_study_and_kept_nowher
     assert b"Nothing" not in (run.folder / "evaluations" / "before.json").read_bytes(), "and the run is sealed"
 
 
+def test_answers_of_a_look_are_told_with_rewards_and_the_difference_of_trees(study, own_home):
+    def without_its_last_line(example):
+        return "\n".join(example.answer.splitlines()[:-1]) or example.answer
+
+    looks = {0: (lambda _: "", False), 25: (without_its_last_line, True)}
+    answered_run(study, own_home / "runs", last="reinforcement", looks=looks, method="grpo")
+    [found] = told(asked(study, want="samples", look=25))
+    trees = [row["answers"][0] for row in found["rows"] if row["task"] == "search-attribute"]
+    assert trees
+    for answer in trees:
+        assert (answer["when"], answer["score"], answer["ended"]) == ("look", 0.5, True)
+        assert answer["rewards"] == {"tree": 0.4, "form": 1.0}
+        assert {one["kind"] for one in answer["differences"]} == {"omitted"}
+    [found] = told(asked(study, want="samples", look=0))
+    assert not any(row["answers"][0]["ended"] for row in found["rows"])
+    [failed] = told(asked(study, want="samples", look=50), code=2)
+    assert "50" in failed["problem"]
+    [found] = told(asked(study, want="samples"))
+    assert {len(row["answers"]) for row in found["rows"]} == {2}
+
+
 @pytest.mark.parametrize(
     ("changes", "said"), [({"study": "", "key": ""}, "which is not open"), ({"key": ""}, "encrypted")]
 )

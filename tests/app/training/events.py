@@ -3,9 +3,10 @@
 from finetune.events import Begun, Ended, Evaluated, Preparing, Reinforced, Rewarded, Stepped, Validated, Warned
 
 
-def begun(step=0, steps=6, validated=5, **more):
-    return Begun("north-1", "r" * 64, "d" * 64, "b" * 64, {"train": 3}, {"train": 30, "validate": validated}, step, steps,
-                 ("The same recording is on both sides.",), "cpu", {}, **more)  # fmt: skip
+def begun(step=0, steps=6, validated=5):
+    examples = {"train": 30, "validate": validated}
+    return Begun("north-1", "r" * 64, "d" * 64, "b" * 64, {"train": 3}, examples, step, steps,
+                 ("The same recording is on both sides.",), "cpu", {})  # fmt: skip
 
 
 def stepped(step, stage="attribute", loss=1.0, steps=6):

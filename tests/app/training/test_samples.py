@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.training.answer import difference_words, rewards_words
+from app.training.said import Difference
 from core.project.opening import open_study
 from finetune.log import Log
-from tests.app.training.events import begun, ended, evaluated, stepped
+from tests.app.training.events import begun, ended, evaluated, reinforced, rewarded, stepped
 from tests.core.project.builders import PASSPHRASE
 from tests.finetune.answered import answered_run
 
@@ -97,3 +99,51 @@ def test_who_reviews_blind_is_not_shown_what_the_model_says(answered, open_clini
     press(samples.show_, qtbot)
     assert "You review blind" in samples.said.text()
     assert samples._asking is None
+
+
+def test_a_look_is_shown_with_rewards_and_what_its_tree_left_out(clinic_file, root, open_clinic, shown, qtbot):
+    def last_line(example):
+        return example.answer.splitlines()[-1]
+
+    looks = {0: (last_line, True), 25: (lambda example: example.answer, False)}
+    with open_study(clinic_file, secret=PASSPHRASE) as study:
+        run, frozen = answered_run(study, root, last="reinforcement", looks=looks, method="grpo")
+    log = Log(run.log)
+    steps = [reinforced(step) for step in range(1, 26)]
+    for event in (begun(steps=60), evaluated("before", 0, 0.0), rewarded(0, 0.5), *steps, rewarded(25, 0.5)):
+        log.add(event)
+    log.close()
+    open_clinic()
+    samples = shown(run.name)
+    assert [samples.which.itemText(place) for place in range(samples.which.count())] == ["At step 25", "At step 0"]
+    press(samples.show_, qtbot)
+    qtbot.waitUntil(lambda: samples.table.rowCount() == len(frozen.split.test), timeout=60_000)
+    assert not samples.only.isVisible()
+    words = words_in(samples.answer)
+    assert "It was cut off: nothing is learned from it." in words
+    assert "affective tree 0.40 · form 1.00" in words
+    samples.which.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: samples.table.rowCount() > 0, timeout=60_000)
+    samples.table.setCurrentCell(0, 0)
+    words = words_in(samples.answer)
+    assert words["left out"].property("bad")
+    assert "It was cut off: nothing is learned from it." not in words
+
+
+@pytest.mark.parametrize(
+    ("difference", "said"),
+    [
+        (Difference("omitted", "attribute", "AU12", "marked", ""), "lip corners pulled up: marked"),
+        (Difference("added", "emotion", "sadness", "", "present"), "sadness: present"),
+        (Difference("changed", "attribute", "AU4", "present", "marked"),
+         "brows lowered or drawn together: marked, and not present"),
+        (Difference("omitted", "edge", "AU12 > smile", "present", ""), "lip corners pulled up → smile"),
+    ],
+)  # fmt: skip
+def test_differences_are_told_in_plain_words(qapp, difference, said):
+    assert difference_words(difference) == said
+
+
+def test_rewards_stand_in_one_order(qapp):
+    told = rewards_words({"length": 1.0, "unheard of": 0.1, "tree": 0.25})
+    assert told == "affective tree 0.25 · length 1.00 · unheard of 0.10"
