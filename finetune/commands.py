@@ -15,7 +15,7 @@ from finetune.following import follow, wait_for_end
 from finetune.log import LogReader
 from finetune.material import FILE, Checked, checked_data, gathered, must_be_installed, thawed
 from finetune.runs import Run, all_runs, ask, find_run, make_run, must_be_resumable, must_be_running, standing
-from finetune.samples import samples, samples_text
+from finetune.samples import judged_twice, looks, samples, samples_text
 from finetune.starting import chosen_recipe, estimated, must_still_be_allowed, studied
 from finetune.tables import (
     advice_text,
@@ -185,8 +185,19 @@ def _samples(args: argparse.Namespace) -> int:
     run = find_run(runs_folder(), args.name)
     with studied(run.study if run.sealed else "", args) as (_, key):
         workspace = run.workspace(key)
-        found = samples(workspace, thawed(workspace), task=args.task)
-    print(canonical([to_plain(one) for one in found]) if args.json else samples_text(found, most=args.most))
+        known = looks(workspace)
+        look = args.look
+        if look is None and known and not judged_twice(workspace):
+            look = known[-1]
+        found = samples(workspace, thawed(workspace), task=args.task, look=look)
+    if args.json:
+        print(canonical([to_plain(one) for one in found]))
+        return 0
+    if look is not None:
+        print(f"At step {look}, people who are not learned from:\n")
+    print(samples_text(found, most=args.most))
+    if known:
+        print(f"\nRewards were looked at in step {', '.join(map(str, known))}: --look STEP shows one.")
     return 0
 
 

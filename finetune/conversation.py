@@ -23,11 +23,23 @@ class Conversation:
     """All the rest."""
     learned: tuple[bool, ...]
     """(len(suffix),) which tokens of the suffix are the model's own: its answers with their ends."""
+    clip_at: int = 0
+    """Place of the first visual token in the prefix; of no meaning for words alone."""
 
     @property
     def answers(self) -> int:
         """Tokens that are learned."""
         return sum(self.learned)
+
+    def question(self) -> "Conversation":
+        """All up to the last answer, as what several answers to it begin with: its last token alone is the suffix."""
+        until = len(self.learned) - self.learned[::-1].index(False)
+        asked = (*self.prefix, *self.suffix[:until])
+        return Conversation(asked[:-1], asked[-1:], (False,), self.clip_at)
+
+    def answered(self, ids: Sequence[int]) -> "Conversation":
+        """This question with an answer, its end among its tokens."""
+        return Conversation(self.prefix, (*self.suffix, *ids), (*self.learned, *[True] * len(ids)), self.clip_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,9 @@ class Speller:
         if clip_tokens:
             (closing,) = self.tokens(CLIP_ENDS)
             at = asked.index(closing) + 1
-        return Conversation(tuple(asked[:at]), (*asked[at:], *ids), (False,) * (len(asked) - at) + tuple(learned))
+        clip_at = max(0, at - 1 - clip_tokens)
+        whole = (False,) * (len(asked) - at) + tuple(learned)
+        return Conversation(tuple(asked[:at]), (*asked[at:], *ids), whole, clip_at)
 
 
 def _parts(example: Example) -> tuple[Sequence[Turn], list[str], list[str]]:

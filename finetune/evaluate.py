@@ -14,8 +14,7 @@ import numpy as np
 
 from core.progress import Progress, Stage
 from core.reasoning.answers import Answer, read_answer
-from core.reasoning.prompts import Task, tasks
-from core.records.moment import Span
+from core.reasoning.prompts import Task
 from core.records.tree import Level
 from core.statistics.bootstrap import generator
 from core.vlm.backend import Backend, Context, Encoded, Sampling
@@ -23,6 +22,7 @@ from core.vlm.drawing import drawn
 from finetune.benchmark import metrics
 from finetune.benchmark.prose import prose_score
 from finetune.examples import LEVELS, Example
+from finetune.questions import labels_in, task_of
 from finetune.recipe import Judging
 
 ASKING = "asking held-out people"
@@ -91,7 +91,8 @@ class Judge:
         key: str | None = None
         try:
             for place in self.places:
-                yield Progress(ASKING, len(found), len(self.places), "examples")
+                asking = Progress(ASKING, len(found), len(self.places), "examples")
+                yield asking
                 example = self._examples[place]
                 if _clip_key(example) != key:
                     if shown is not None:
@@ -100,7 +101,7 @@ class Judge:
                     shown, key = encode(example), _clip_key(example)
                 context = backend.prefill(example.turns[:-1], clip=shown)
                 try:
-                    found.append((yield from self._asked(backend, context, place)))
+                    found.append((yield from _all_told_as(asking, self._asked(backend, context, place))))
                 finally:
                     backend.release(context)
         finally:
@@ -111,22 +112,35 @@ class Judge:
 
     def _asked(self, backend: Backend, context: Context, place: int) -> Stage[Asked]:
         example = self._examples[place]
-        task = _task_of(example)
+        task = task_of(example)
         if task is not None and task.closed and backend.about.scores:
             return _by_scores(backend, context, task=task, example=example, place=place)
         rule = Sampling(temperature=0.0, most_tokens=self._rule.most_tokens)
-        reply = yield from drawn(
-            backend.sample(context, count=1, rule=rule), doing="the model answers", most=rule.most_tokens
-        )
+        reply = yield from drawn(backend.sample(context, count=1, rule=rule), doing=ASKING, most=rule.most_tokens)
         said = reply.text.strip()
         if task is None:
-            score = prose_score(said, example.answer, span=_span(example), level=example.stage) if said else 0.0
+            score = prose_score(said, example.answer, span=example.span, level=example.stage) if said else 0.0
             return _told(example, place, score=score, answer=() if said else None, said=said)
         read = read_answer(said, task)
         answer = (*read.labels, *read.unknown) if isinstance(read, Answer) else None
         return _told(
-            example, place, score=metrics.sample_f1(_labels(example, task), answer), answer=answer, said=said, task=task
+            example,
+            place,
+            score=metrics.sample_f1(labels_in(example, task), answer),
+            answer=answer,
+            said=said,
+            task=task,
         )
+
+
+def _all_told_as(progress: Progress, stage: Stage[Asked]) -> Stage[Asked]:
+    """A stage whose every step is told as the same: single tokens concern nobody."""
+    while True:
+        try:
+            next(stage)
+        except StopIteration as end:
+            return end.value
+        yield progress
 
 
 def evaluation_of(asked: Sequence[Asked]) -> Evaluation:
@@ -203,7 +217,7 @@ def _by_scores(backend: Backend, context: Context, *, task: Task, example: Examp
     shares /= shares.sum()
     best = task.options[int(scores.argmax())]
     distribution = {option.label: share for option, share in zip(task.options, shares.tolist(), strict=True)}
-    right = (best.label,) == _labels(example, task)
+    right = (best.label,) == labels_in(example, task)
     return _told(
         example,
         place,
@@ -231,35 +245,11 @@ def _told(
         stage=example.stage,
         person=example.person or example.session or example.recording,
         score=score,
-        label=() if task is None else _labels(example, task),
+        label=() if task is None else labels_in(example, task),
         answer=answer,
         distribution=distribution,
         said=said,
     )
-
-
-def _task_of(example: Example) -> Task | None:
-    """The task with options that the example asks; None for prose.
-
-    Where the true answer, read with our options, is not the true label, the example letters its options otherwise than
-    we do: our letters would be wrong ones, and its words are compared as words.
-    """
-    found = _with_options().get(example.task)
-    if found is None:
-        return None
-    read = read_answer(example.answer, found)
-    if not isinstance(read, Answer) or read.unknown:
-        return None
-    return found if not example.labels or set(read.labels) == set(example.labels) else None
-
-
-def _labels(example: Example, task: Task) -> tuple[str, ...]:
-    read = read_answer(example.answer, task)
-    return example.labels or (read.labels if isinstance(read, Answer) else ())
-
-
-def _with_options() -> Mapping[str, Task]:
-    return {task.id: task for task in tasks() if task.answer != "prose"}
 
 
 def _single(one: Asked) -> str | None:
@@ -268,8 +258,3 @@ def _single(one: Asked) -> str | None:
 
 def _clip_key(example: Example) -> str:
     return "" if example.clip is None else example.clip.key
-
-
-def _span(example: Example) -> Span:
-    """What was shown, from 0; a second for words alone."""
-    return Span.between(0.0, 1.0 if example.clip is None else example.clip.end_s - example.clip.start_s)

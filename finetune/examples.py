@@ -5,10 +5,12 @@ Stages read examples and never change them. Must not know: where they came from,
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from core.evidence.clues import Rows
+from core.records.moment import Span
 from core.records.tree import Level
 from core.vlm.backend import Turn
 
@@ -58,11 +60,19 @@ class Example:
     """The answer in our words where the task has options (`happiness`; several for multi-label); empty for prose."""
     source: str = ""
     """Where it comes from, in words for the lineage: a study's session, a file's name and line."""
+    measured: Rows | None = field(default=None, compare=False, repr=False)
+    """What was measured of the face while it is shown, at times after the clip's start; None where nothing was. It is
+    not learned, and no part of `key`."""
 
     @property
     def answer(self) -> str:
         """The last turn."""
         return self.turns[-1].text
+
+    @property
+    def span(self) -> Span:
+        """What is shown, from 0; a second for words alone."""
+        return Span.between(0.0, 1.0 if self.clip is None else self.clip.end_s - self.clip.start_s)
 
     @property
     def recording(self) -> str:

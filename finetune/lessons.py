@@ -8,7 +8,7 @@ emotions and on action units, and as a second turn the one for reasons. Must not
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.reasoning.prompts import Task, level_prompt, opening, rationale_prompt, task
+from core.reasoning.prompts import Task, level_prompt, opening, rationale_prompt, single_prompt, task
 from core.reasoning.tree_text import print_tree
 from core.records.moment import Span
 from core.records.tree import AffectiveTree, Level
@@ -44,6 +44,10 @@ def lessons_of(label: str, tree: AffectiveTree | None, span: Span) -> Iterator[L
         answer = print_tree(tree, within=span, levels=(level,))
         if answer:
             yield Lesson(level, SEARCH + level, _asked(level_prompt(level).question, answer))
+    if sum(bool(tree.at(level)) for level in LEVELS) > 1:
+        whole = single_prompt()
+        turns = _asked(whole.question, print_tree(tree, within=span), system=whole.system)
+        yield Lesson(whole.level, whole.id, turns)
     reasons = _reasons(tree, span)
     if reasons:
         emotion = print_tree(tree, within=span, levels=("emotion",))

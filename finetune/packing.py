@@ -1,8 +1,8 @@
 """Conversations side by side in one row, each seeing what it would see alone.
 
-A row holds groups; a group is the beginning of a conversation up to the end of its clip, once, and behind it what
-follows in each of several conversations about that clip. The mask lets a token see the beginning and its own
-conversation; positions go on from the beginning for each. So a clip's tokens, most of what a video model reads, go
+A row holds groups; a group is what several conversations begin with, once, and behind it what follows in each: the
+clip with the questions about it, or a question with the answers to it. The mask lets a token see the beginning and its
+own conversation; positions go on from the beginning for each. So a clip's tokens, most of what a video model reads, go
 through the layers once for all its questions, and nothing is padded. Comes in: conversations. Goes out: rows. Numpy.
 """
 
@@ -133,7 +133,7 @@ def _row(groups: Sequence[Group], *, per_second: float) -> Row:
     owners: list[int] = []
     for number, group in enumerate(groups):
         prefix = group.conversations[0].prefix
-        positions.append(_prefix_positions(prefix, group.shown, per_second))
+        positions.append(_prefix_positions(group.conversations[0], group.shown, per_second))
         next_position = int(positions[-1].max()) + 1 if prefix else 0
         ids += prefix
         group_of += [number] * len(prefix)
@@ -159,13 +159,12 @@ def _row(groups: Sequence[Group], *, per_second: float) -> Row:
     )
 
 
-def _prefix_positions(prefix: Sequence[int], shown: Shown | None, per_second: float) -> NDArray[np.int64]:
+def _prefix_positions(one: Conversation, shown: Shown | None, per_second: float) -> NDArray[np.int64]:
     if shown is None:
-        return text_positions(len(prefix), first=0)
-    visual = shown.grid[0] * shown.grid[1] * shown.grid[2] // 4
+        return text_positions(len(one.prefix), first=0)
     return prompt_positions(
-        len(prefix),
-        clip_at=len(prefix) - visual - 1,
+        len(one.prefix),
+        clip_at=one.clip_at,
         grid=shown.grid,
         seconds_per_grid=shown.seconds_per_grid,
         per_second=per_second,

@@ -12,11 +12,12 @@ from core.progress import Progress, Stage
 from core.vlm.backend import Encoded
 from core.vlm.peak import most_memory
 from finetune.clips import pictures_of
-from finetune.curriculum import Material
+from finetune.course import Material
 from finetune.estimate import Probe
 from finetune.evaluate import Judge
 from finetune.examples import Example
 from finetune.features import FeatureStore, Shelf
+from finetune.optimising import Optimising
 from finetune.packing import Group, Shown
 from finetune.plan import Book, plan_of
 from finetune.prepare import name_of
@@ -56,7 +57,7 @@ class _Probing:
         yield from self._look([*(place for step in steps for place in step), *asked])
         self._trunk.forget_tower()
         shelf = Shelf(self._store, set(self._names) - {""})
-        learner = Learner(self._trunk, self._recipe.sft, features=shelf, world=self._world)
+        learner = Learner(Optimising(self._trunk, self._recipe.sft, world=self._world), features=shelf)
         taken: list[tuple[float, int]] = []
         for number, places in enumerate(steps):
             yield Progress(PROBING, number, len(steps), "steps")

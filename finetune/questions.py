@@ -12,7 +12,7 @@ from functools import cache
 from core.reasoning.answers import Answer, read_answer
 from core.reasoning.prompts import Option, Task, level_prompt, tasks
 from core.records.tree import Level
-from finetune.examples import LEVELS
+from finetune.examples import LEVELS, Example
 
 OTHER = "other"
 SEARCH = "search-"
@@ -59,6 +59,26 @@ def labels_of(task: Task, answer: str) -> tuple[str, ...] | None:
         return ()
     found = read_answer(answer, task)
     return found.labels if isinstance(found, Answer) and not found.unknown else None
+
+
+def task_of(example: Example) -> Task | None:
+    """The task with options that the example asks; None for prose.
+
+    Where the true answer, read with our options, is not the true label, the example letters its options otherwise than
+    we do: our letters would be wrong ones, and its words are compared as words.
+    """
+    found = published(example.task)
+    if found is None or found.answer == "prose":
+        return None
+    labels = labels_of(found, example.answer)
+    if labels is None:
+        return None
+    return found if not example.labels or set(labels) == set(example.labels) else None
+
+
+def labels_in(example: Example, task: Task) -> tuple[str, ...]:
+    """The true labels of an example that asks `task`."""
+    return example.labels or labels_of(task, example.answer) or ()
 
 
 def answer_of(task: Task, labels: Sequence[str]) -> str:

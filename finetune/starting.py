@@ -110,7 +110,7 @@ def estimated(recipe: Recipe, frozen: Frozen, *, key: bytes | None, probing: boo
 
 
 def _probed(recipe: Recipe, frozen: Frozen, *, key: bytes | None) -> Stage[Probe]:
-    from finetune.curriculum import Material
+    from finetune.course import Material
     from finetune.features import FeatureStore
     from finetune.probing import probe
     from finetune.world import World

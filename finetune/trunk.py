@@ -11,8 +11,9 @@ once every clip was looked at.
 import os
 import time
 import warnings
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,7 @@ from finetune.recipe import Lora
 
 TARGETS = r"model\.language_model\.layers\.\d+\.(self_attn\.(q|k|v|o)_proj|mlp\.(gate|up|down)_proj)"
 """Matched against whole names of modules from the top."""
+REFERENCE = "reference"
 ROWS_AT_ONCE = 128
 """States whose logits, 152k each, are held at once."""
 
@@ -77,6 +79,7 @@ class Trunk:
         self.per_second = self._looking.time_positions
         self.longest = self._looking.longest
         self._engine: TorchBackend | None = None
+        self._never = torch.tensor(self.words.never_said(self._looking.vocabulary), device=self.device)
         self.passes = 0
         """Clips that went through the vision tower."""
         (self._clip_token,) = self.words.tokens(CLIP_TOKEN)
@@ -106,7 +109,17 @@ class Trunk:
 
     def unlikely(self, row: Row, features: Mapping[str, Features]) -> torch.Tensor:
         """(n,) negative log-probability, in nats, of each token to be learned, single precision, with gradients."""
-        return Unlikely.apply(self.states(row, features), self.model.lm_head.weight, _on(self.device, row.targets))
+        states = self.states(row, features)
+        return Unlikely.apply(states, self.model.lm_head.weight, _on(self.device, row.targets), 1.0, None)[0]
+
+    def unlikely_drawn(
+        self, row: Row, features: Mapping[str, Features], *, temperature: float
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """As `unlikely`, of tokens that were drawn at that temperature, what is never said left out; and (n,) the
+        entropy there, in nats, without gradients."""
+        states = self.states(row, features)
+        head, targets = self.model.lm_head.weight, _on(self.device, row.targets)
+        return Unlikely.apply(states, head, targets, temperature, self._never)
 
     def states(self, row: Row, features: Mapping[str, Features]) -> torch.Tensor:
         """(n, hidden) last states where the next token is to be learned."""
@@ -121,6 +134,38 @@ class Trunk:
             mm_encoder_outputs={"video": BaseModelOutputWithPooling(pooler_output=encoded)} if encoded else None,
         )
         return output.last_hidden_state[0, _on(self.device, row.states)]
+
+    def remember(self) -> None:
+        """Keeps the adapter as it is now as the reference, frozen beside the one that learns."""
+        from peft import LoraConfig, set_peft_model_state_dict
+
+        kept = self.adapter()
+        told: Any = self._adapted.peft_config["default"]
+        assert isinstance(told, LoraConfig)
+        self._adapted.add_adapter(REFERENCE, replace(told))
+        set_peft_model_state_dict(self._adapted, kept, adapter_name=REFERENCE)
+        self._use("default")
+
+    @contextmanager
+    def as_remembered(self) -> Generator[None]:
+        """Within, the model has the reference for its adapter, and nothing learns."""
+        self._use(REFERENCE)
+        try:
+            with torch.no_grad():
+                yield
+        finally:
+            self._use("default")
+
+    @contextmanager
+    def without_adapter(self) -> Generator[None]:
+        """Within, the model is the base."""
+        with self._adapted.disable_adapter():
+            yield
+
+    def _use(self, adapter: str) -> None:
+        self._adapted.set_adapter(adapter)
+        for one in self.parameters:
+            one.requires_grad_(adapter == "default")
 
     def adapter(self) -> dict[str, torch.Tensor]:
         """The adapter's weights under PEFT's names, copied to the processor."""
@@ -162,6 +207,16 @@ class Trunk:
             )
         return self._engine
 
+    def draw_fewer(self) -> int:
+        """After memory ran out while drawing: half as many answers at once from now on. Returns how many; 0 where it
+        was a single one already, and nothing is changed."""
+        fewer = self._plan.most_candidates // 2
+        if fewer:
+            self._plan = replace(self._plan, most_candidates=fewer)
+            self._engine = None
+        self.empty_device_cache()
+        return fewer
+
     def device_bytes(self) -> int:
         """The most memory of the device so far; 0 without one."""
         return self._looking.most_device_memory()
@@ -186,32 +241,48 @@ def open_trunk(plan: Plan, *, lora: Lora, seed: int) -> Stage[Trunk]:
 class Unlikely(torch.autograd.Function):
     """Negative log-probabilities of given tokens without ever holding the logits of more than `ROWS_AT_ONCE` states.
 
-    With p the softmax of W h, the gradient by h of -log p_t is W^T p - W_t: it is made in the same pass and kept, as
-    large as the states themselves. The head W is frozen and gets none.
+    With p the softmax of W h / T, the gradient by h of -log p_t is (W^T p - W_t) / T: it is made in the same pass and
+    kept, as large as the states themselves. The head W is frozen and gets none.
     """
 
     @staticmethod
-    def forward(ctx: Any, states: torch.Tensor, head: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:  # noqa: ANN401
-        """(n, hidden), (V, hidden), (n,) to (n,) in single precision."""
+    def forward(
+        ctx: Any,  # noqa: ANN401
+        states: torch.Tensor,
+        head: torch.Tensor,
+        targets: torch.Tensor,
+        temperature: float,
+        never: torch.Tensor | None,
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """(n, hidden), (V, hidden), (n,), T and tokens without any probability to (n,) values in single precision and
+        (n,) entropies; these only where `never` is given, zeros otherwise."""
         values = torch.empty(len(states), device=states.device)
+        entropies = torch.zeros(len(states), device=states.device)
         slopes = torch.empty_like(states)
         for at in range(0, len(states), ROWS_AT_ONCE):
             part = slice(at, at + ROWS_AT_ONCE)
             own = targets[part, None]
             logits = (states[part] @ head.T).float()
+            if temperature != 1.0:
+                logits /= temperature
+            if never is not None:
+                logits.index_fill_(-1, never, -torch.inf)
             total = logits.logsumexp(dim=-1, keepdim=True)
             values[part] = (total - logits.gather(1, own))[:, 0]
             shares = logits.sub_(total).exp_()
+            if never is not None:
+                entropies[part] = torch.special.entr(shares).sum(dim=-1)
             shares.scatter_add_(1, own, torch.full_like(own, -1, dtype=shares.dtype))
-            slopes[part] = shares.to(head.dtype) @ head
+            slopes[part] = shares.to(head.dtype) @ head / temperature
         ctx.save_for_backward(slopes)
-        return values
+        ctx.mark_non_differentiable(entropies)
+        return values, entropies
 
     @staticmethod
-    def backward(ctx: Any, *outer: torch.Tensor) -> tuple[torch.Tensor, None, None]:  # noqa: ANN401
+    def backward(ctx: Any, *outer: torch.Tensor) -> tuple[torch.Tensor, None, None, None, None]:  # noqa: ANN401
         """The gradient by the states."""
         (slopes,) = ctx.saved_tensors
-        return slopes * outer[0][:, None].to(slopes.dtype), None, None
+        return slopes * outer[0][:, None].to(slopes.dtype), None, None, None, None
 
 
 def _with_adapter(base: Model, lora: Lora, *, seed: int) -> Model:

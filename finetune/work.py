@@ -19,7 +19,7 @@ from finetune.report import REPORT, training_report
 from finetune.runs import Run, Wish, recipe_of
 
 if TYPE_CHECKING:
-    from finetune.curriculum import Trained
+    from finetune.course import Trained
 
 GB = 1e9
 
@@ -39,7 +39,8 @@ def work_of(run: Run, *, key: bytes | None) -> Callable[[Callable[[], Wish]], Ge
 
     def learning(recipe: Recipe, frozen: Frozen, wished: Callable[[], Wish]) -> Generator[Event, None, Ended]:
         from finetune.checkpoint import Checkpoints
-        from finetune.curriculum import Material, train
+        from finetune.course import Material
+        from finetune.curriculum import train
         from finetune.evaluate import Judge
         from finetune.features import FeatureStore
         from finetune.world import World

@@ -47,7 +47,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     comparing.add_argument("name", metavar="A", help="a run")
     comparing.add_argument("other", metavar="B", help="another run")
     _json(comparing)
-    sampling = _one(verbs.add_parser("samples", help="show what the model said of held-out people, before and after"))
+    sampling = _one(verbs.add_parser("samples", help="show what the model said of held-out people, before and after, "
+                        "where its tree differs from the true one, and what it earned"))  # fmt: skip
+    sampling.add_argument("--look", type=int, default=None, metavar="STEP", help="of reinforcement: what was said and "
+                          "earned at this step")  # fmt: skip
     sampling.add_argument("--task", default="", metavar="TASK", help="of one task alone")
     sampling.add_argument("--most", type=int, default=3, metavar="N", help="of each task (default: 3)")
     _secret(sampling)

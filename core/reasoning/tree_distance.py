@@ -144,7 +144,7 @@ Items = Mapping[Key, list[str]]
 
 def keyed_distance(first: AffectiveTree, second: AffectiveTree, *, costs: Costs = PLAIN) -> float:
     """The cheapest key-respecting script that makes `first` into `second`; 0 for trees that say the same."""
-    return _distance(keyed(first), keyed(second), costs)
+    return keyed_apart(keyed(first), keyed(second), costs=costs)
 
 
 def similarity(first: AffectiveTree, second: AffectiveTree, *, costs: Costs = PLAIN) -> float:
@@ -153,8 +153,8 @@ def similarity(first: AffectiveTree, second: AffectiveTree, *, costs: Costs = PL
     Two empty trees are alike.
     """
     a, b = keyed(first), keyed(second)
-    most = _distance(a, {}, costs) + _distance({}, b, costs)
-    return 1.0 if most == 0 else max(0.0, 1.0 - _distance(a, b, costs) / most)
+    most = keyed_apart(a, {}, costs=costs) + keyed_apart({}, b, costs=costs)
+    return 1.0 if most == 0 else max(0.0, 1.0 - keyed_apart(a, b, costs=costs) / most)
 
 
 def keyed(tree: AffectiveTree) -> Items:
@@ -169,7 +169,8 @@ def keyed(tree: AffectiveTree) -> Items:
     return items
 
 
-def _distance(a: Items, b: Items, costs: Costs) -> float:
+def keyed_apart(a: Items, b: Items, *, costs: Costs = PLAIN) -> float:
+    """`keyed_distance` of what is keyed already, for one tree that is compared with many."""
     total = 0.0
     left: dict[str, list[float]] = {}
     right: dict[str, list[float]] = {}

@@ -126,6 +126,8 @@ class Reply:
     """Of each of `ids` and of the end, in nats, at temperature 1; empty where the engine does not tell."""
     ended: bool
     """False where it was cut off at `most_tokens`."""
+    end: int | None = None
+    """The token it ended with; None where it was cut off or the engine does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

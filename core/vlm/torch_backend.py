@@ -71,7 +71,7 @@ class _Answer:
     log_probabilities: list[float] = field(default_factory=list[float])
     told: int = 0
     """How many of its tokens were given out as text."""
-    ended: bool = False
+    end: int | None = None
 
 
 class TorchBackend:
@@ -192,7 +192,8 @@ class TorchBackend:
         for first in range(0, count, self._most_candidates):
             yield from self._drawn(begun, answers[first : first + self._most_candidates], rule=rule, most=most)
         return tuple(
-            Reply(self._words.text(one.ids), tuple(one.ids), tuple(one.log_probabilities), one.ended) for one in answers
+            Reply(self._words.text(one.ids), tuple(one.ids), tuple(one.log_probabilities), one.end is not None, one.end)
+            for one in answers
         )
 
     def score(self, context: Context, answers: Sequence[str]) -> NDArray[np.float64]:
@@ -262,10 +263,10 @@ class TorchBackend:
                 self._draw(answers, logits, rule=rule)
             last = step == most - 1
             for one in answers:
-                text = self._new_text(one, whole=one.ended or last)
-                if text or not one.ended:
+                text = self._new_text(one, whole=one.end is not None or last)
+                if text or one.end is None:
                     yield Token(one.number, text)
-            going = [one for one in answers if not one.ended]
+            going = [one for one in answers if one.end is None]
             if last or not going:
                 return
             with self._working("sample", "draw answers") as model:
@@ -287,8 +288,9 @@ class TorchBackend:
         for one, row, total in zip(answers, allowed, totals, strict=True):
             token = draw(row, rule=rule, random=one.random)
             one.log_probabilities.append(float(row[token] - total))
-            one.ended = token in self._words.ends
-            if not one.ended:
+            if token in self._words.ends:
+                one.end = token
+            else:
                 one.ids.append(token)
         self._tokens_drawn += len(answers)
 

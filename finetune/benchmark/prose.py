@@ -20,4 +20,9 @@ def prose_score(answer: str, reference: str, *, span: Span, level: Level) -> flo
     true = parse(reference, span=span, prefix="true", level=level).tree
     if true.clues:
         return similarity(parse(answer, span=span, prefix="said", level=level).tree, true)
+    return chrf(answer, reference)
+
+
+def chrf(answer: str, reference: str) -> float:
+    """How alike the letters are, in [0, 1]."""
     return CHRF().sentence_score(answer, [reference]).score / 100

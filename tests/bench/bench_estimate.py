@@ -137,7 +137,8 @@ def part_of_run(part: str, recipe_file: Path):
     from core.progress import finish
     from core.vlm.peak import most_memory
     from finetune.checkpoint import Checkpoints
-    from finetune.curriculum import Material, train
+    from finetune.course import Material
+    from finetune.curriculum import train
     from finetune.evaluate import Judge
     from finetune.events import Evaluated, Preparing, Stepped, Validated
     from finetune.features import FeatureStore

@@ -26,6 +26,7 @@ from finetune.clips import pictures_of
 from finetune.examples import Split
 from finetune.features import FeatureStore
 from finetune.from_files import read_file
+from finetune.optimising import Optimising
 from finetune.plan import plan_of
 from finetune.prepare import prepared
 from finetune.recipe import Lora, Pictures, Sft, StageRule
@@ -56,7 +57,7 @@ def ours(told, examples, pictures):
     trunk.forget_tower()
     everyone = Split("person", tuple(range(len(examples))), (), (), ())
     (stage,) = plan_of(ready.book, everyone, rule, seed=1)
-    learner = Learner(trunk, rule, features=ready.features, world=world)
+    learner = Learner(Optimising(trunk, rule, world=world), features=ready.features)
     learner.step(stage.steps[0], rate=0.0)  # what is paid once is not counted, in either way
     began = time.perf_counter()
     losses: list[float] = []

@@ -22,7 +22,8 @@ sys.path.insert(0, str(ROOT))
 from core.progress import finish
 from core.vlm.backend import Plan
 from finetune.checkpoint import Checkpoints
-from finetune.curriculum import Material, train
+from finetune.course import Material
+from finetune.curriculum import train
 from finetune.evaluate import Judge
 from finetune.events import Evaluated, Stepped, Validated, Warned
 from finetune.examples import dataset_digest

@@ -132,7 +132,7 @@ def test_the_head_in_pieces_equals_the_head_at_once(trunk):
     targets = torch.randint(len(head), (len(states),), generator=generator)
     ours, theirs = (states.clone().requires_grad_() for _ in range(2))
     weights = torch.rand(len(states), generator=generator)
-    first = Unlikely.apply(ours, head, targets)
+    first, _ = Unlikely.apply(ours, head, targets, 1.0, None)
     second = torch.nn.functional.cross_entropy(theirs @ head.T, targets, reduction="none")
     torch.testing.assert_close(first, second, atol=1e-5, rtol=1e-6)
     (first * weights).sum().backward()
@@ -184,12 +184,13 @@ def test_nothing_but_the_adapter_on_the_language_model_learns(trunk):
     assert len(learning) == layers * 7 * 2
     assert all(name.startswith("model.language_model.layers.") and "lora_" in name for name in learning)
     before = {name: one.detach().clone() for name, one in trunk.model.named_parameters() if "lora_" not in name}
+    from finetune.optimising import Optimising
     from finetune.sft import Learner
     from finetune.world import World
 
     _, groups, features = prepared(trunk)
     kept = trunk.adapter()
-    learner = Learner(trunk, Sft(tokens_per_row=512), features=features, world=World())
+    learner = Learner(Optimising(trunk, Sft(tokens_per_row=512), world=World()), features=features)
     learner.step(groups, rate=1e-2)
     assert any(not torch.equal(kept[name], one) for name, one in trunk.adapter().items())
     for name, one in trunk.model.named_parameters():
@@ -199,13 +200,14 @@ def test_nothing_but_the_adapter_on_the_language_model_learns(trunk):
 
 
 def test_memory_that_runs_out_halves_the_rows_and_changes_nothing(trunk, monkeypatch):
+    from finetune.optimising import Optimising
     from finetune.sft import Learner
     from finetune.world import World
 
     _, groups, features = prepared(trunk, clips=3)
     kept = trunk.adapter()
     rule = Sft(tokens_per_row=4096, recompute=False)
-    plain = Learner(trunk, rule, features=features, world=World()).step(groups, rate=1e-3)
+    plain = Learner(Optimising(trunk, rule, world=World()), features=features).step(groups, rate=1e-3)
     after = trunk.adapter()
     trunk.put(kept)
     original = type(trunk).unlikely
@@ -216,10 +218,10 @@ def test_memory_that_runs_out_halves_the_rows_and_changes_nothing(trunk, monkeyp
         return original(self, row, features)
 
     monkeypatch.setattr(type(trunk), "unlikely", short)
-    learner = Learner(trunk, rule, features=features, world=World())
+    learner = Learner(Optimising(trunk, rule, world=World()), features=features)
     found = learner.step(groups, rate=1e-3)
     assert found.halved
-    assert learner.budget <= 300
+    assert learner.optimising.budget <= 300
     assert found.loss == pytest.approx(plain.loss, abs=1e-6)
     moved = [one - kept[name] for name, one in trunk.adapter().items()]
     assert relative(moved, [after[name] - kept[name] for name in after]) < 1e-3, "Adam divides by what is nearly 0"
@@ -227,7 +229,8 @@ def test_memory_that_runs_out_halves_the_rows_and_changes_nothing(trunk, monkeyp
 
 
 def test_a_single_conversation_that_does_not_fit_is_a_sentence(trunk, monkeypatch):
-    from finetune.sft import Learner, StepTooLargeError
+    from finetune.optimising import Optimising, StepTooLargeError
+    from finetune.sft import Learner
     from finetune.world import World
 
     _, groups, features = prepared(trunk, clips=1)
@@ -236,7 +239,7 @@ def test_a_single_conversation_that_does_not_fit_is_a_sentence(trunk, monkeypatc
         raise torch.OutOfMemoryError("CUDA out of memory")
 
     monkeypatch.setattr(type(trunk), "unlikely", short)
-    learner = Learner(trunk, Sft(), features=features, world=World())
+    learner = Learner(Optimising(trunk, Sft(), world=World()), features=features)
     with pytest.raises(StepTooLargeError, match="single conversation"):
         learner.step(groups, rate=1e-3)
 

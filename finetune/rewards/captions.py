@@ -1,0 +1,61 @@
+"""What prose earns against the true words, in [0, 1]. In: two texts. Out: rewards.
+
+Three measures, each of what the others miss: entailment both ways (polarity), cosine of sentence embeddings (other
+words for the same), chrF (the words themselves; Popović, WMT 2015, by sacrebleu). Their weights are shared among those
+that the recipe names; chrF is always there. What contradicts the true words gets `CAP` at most, however alike it is: by
+the entailment model, and by the program's own reading of both texts. Nothing of a text leaves the computer.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.records.tree import AffectiveTree
+from finetune.benchmark.prose import chrf
+from finetune.rewards.trees import contradicts
+
+if TYPE_CHECKING:
+    from finetune.rewards.encoders import Embedding, Entailment
+
+WEIGHTS = {"entailment": 0.5, "embedding": 0.3, "chrf": 0.2}
+CAP = 0.2
+"""The most a contradiction earns."""
+CONTRADICTED = 0.5
+"""Probability from which the entailment model calls it one, in either direction."""
+
+
+class Captions:
+    """The measures that a recipe names, loaded once."""
+
+    def __init__(self, *, entailment: str, embedding: str, references: Sequence[str]) -> None:
+        """`entailment` and `embedding` are folders, or empty. `references` are true answers of the people who are
+        learned from: how alike different ones are is what an embedding's cosine starts from. Raises `ModelError`."""
+        self._entailment = _entailment(Path(entailment)) if entailment else None
+        self._embedding = _embedding(Path(embedding), references) if embedding else None
+
+    def reward(self, said: str, reference: str, *, read: AffectiveTree, true: AffectiveTree) -> float:
+        """1 for the same, at most `CAP` for the contrary. `read` and `true` are the trees of both texts."""
+        if not said.strip():
+            return 0.0
+        values = {"chrf": chrf(said, reference)}
+        contrary = contradicts(read, true)
+        if self._embedding is not None:
+            values["embedding"] = self._embedding.alike(said, reference)
+        if self._entailment is not None:
+            follows, denied = self._entailment.both_ways(said, reference)
+            values["entailment"] = max(0.0, follows - denied)
+            contrary = contrary or denied >= CONTRADICTED
+        total = sum(WEIGHTS[name] * value for name, value in values.items()) / sum(WEIGHTS[name] for name in values)
+        return min(total, CAP) if contrary else total
+
+
+def _entailment(folder: Path) -> "Entailment":
+    from finetune.rewards.encoders import Entailment
+
+    return Entailment(folder)
+
+
+def _embedding(folder: Path, references: Sequence[str]) -> "Embedding":
+    from finetune.rewards.encoders import Embedding
+
+    return Embedding(folder, references=references)
