@@ -63,6 +63,7 @@ def run(
     wishes=lambda: "go",
     test_share=0.2,
     rewarder=None,
+    context_tokens=8192,
 ):
     """The events, and what came of it; `folder` may hold a run that broke off. With `grpo`: reinforcement of the model
     as it is."""
@@ -87,9 +88,8 @@ def run(
     workspace = Workspace(folder / "run", None)
     world = World()
     events = []
-    material = Material(
-        recipe, "a recipe", examples, dataset_digest(examples), split, Plan("transformers", model, precision="fp32")
-    )
+    plan = Plan("transformers", model, precision="fp32", context_tokens=context_tokens)
+    material = Material(recipe, "a recipe", examples, dataset_digest(examples), split, plan)
     told = {
         "workspace": workspace,
         "store": FeatureStore(folder / "features", most_bytes=1 << 30, key=None),

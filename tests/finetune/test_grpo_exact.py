@@ -49,7 +49,7 @@ def features(trunk):
 
 @pytest.fixture(scope="module")
 def groups(trunk, features):
-    """Two questions with eight answers each, of different lengths; the last of each was cut off."""
+    """Two questions with eight answers each, of different lengths: the first says nothing, the last was cut off."""
     from finetune.rewards.dispatch import Reward
 
     from finetune.grpo import Rewarded
@@ -66,7 +66,7 @@ def groups(trunk, features):
         )
         answers, rewards = [], []
         for at in range(ANSWERS):
-            ids = tuple(random.integers(300, 40_000, size=3 + 2 * at).tolist())
+            ids = tuple(random.integers(300, 40_000, size=2 * at).tolist())
             ended = at < ANSWERS - 1
             answers.append(Said("", (*ids, trunk.words.end) if ended else ids, ended))
             total = float(random.random())
