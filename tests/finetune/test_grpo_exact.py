@@ -253,7 +253,7 @@ def moved(trunk, groups, features, *, rows=4096, rule=RULE, rate=1.0):
 def test_one_row_two_rows_or_eight_are_the_same_update(trunk, groups, features, rule):
     whole, far = moved(trunk, groups, features, rule=rule)
     assert whole.gradient > 0
-    for rows, least in ((200, 3), (1, 14)):
+    for rows, least in ((150, 3), (1, 14)):
         assert len(rows_of(packed(groups), budget=rows, per_second=trunk.per_second)) >= least
         found, other = moved(trunk, groups, features, rows=rows, rule=rule)
         assert relative(other, far) < 1e-5
