@@ -1,15 +1,17 @@
 """What prose earns against the true words, in [0, 1]. In: two texts. Out: rewards.
 
-Three measures, each of what the others miss: entailment both ways (polarity), cosine of sentence embeddings (other
-words for the same), chrF (the words themselves; Popović, WMT 2015, by sacrebleu). Their weights are shared among those
-that the recipe names; chrF is always there. What contradicts the true words gets `CAP` at most, however alike it is: by
-the entailment model, and by the program's own reading of both texts. Nothing of a text leaves the computer.
+Measures, each of what the others miss: entailment both ways (polarity), cosine of sentence embeddings (other words for
+the same), chrF (the words themselves; Popović, WMT 2015, by sacrebleu), and how alike both texts are as the program reads
+them, where the true one says anything of the vocabulary. Weights are shared among those that are there: chrF always is,
+models where the recipe names them. What contradicts the true words gets `CAP` at most, however alike it is: by the
+entailment model, and by the program's reading. Nothing of a text leaves the computer.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.reasoning.tree_distance import similarity
 from core.records.tree import AffectiveTree
 from finetune.benchmark.prose import chrf
 from finetune.rewards.trees import contradicts
@@ -17,7 +19,7 @@ from finetune.rewards.trees import contradicts
 if TYPE_CHECKING:
     from finetune.rewards.encoders import Embedding, Entailment
 
-WEIGHTS = {"entailment": 0.5, "embedding": 0.3, "chrf": 0.2}
+WEIGHTS = {"entailment": 0.5, "reading": 0.5, "embedding": 0.3, "chrf": 0.2}
 CAP = 0.2
 """The most a contradiction earns."""
 CONTRADICTED = 0.5
@@ -39,6 +41,8 @@ class Captions:
             return 0.0
         values = {"chrf": chrf(said, reference)}
         contrary = contradicts(read, true)
+        if true.clues:
+            values["reading"] = similarity(read, true)
         if self._embedding is not None:
             values["embedding"] = self._embedding.alike(said, reference)
         if self._entailment is not None:

@@ -15,6 +15,7 @@ from core.errors import ModelError
 from core.models.contents import weight_files
 from core.models.heads import json_at, safetensors_head
 from core.models.store import carries_code
+from core.vlm.torch_loading import settle_torchvision
 
 REMEDY = "Name the folder of a model with safetensors weights, or leave it out of the recipe."
 LONGEST = 512
@@ -103,6 +104,7 @@ def _loaded(folder: Path, kind: Any) -> tuple[Any, Any]:  # noqa: ANN401 - trans
     from transformers import AutoTokenizer
     from transformers.utils import logging
 
+    settle_torchvision()
     if not folder.is_dir():
         raise ModelError(f"There is no folder {folder}.", remedy=REMEDY)
     json_at(folder / "config.json")
