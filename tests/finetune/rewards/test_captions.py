@@ -191,6 +191,8 @@ def test_entailment_is_asked_both_ways_with_the_labels_of_the_model_itself(class
     follows, denied = Entailment(classifier).both_ways(one, other)
     assert follows == pytest.approx(float(shares[0][2] + shares[1][2]) / 2, abs=1e-5)
     assert denied == pytest.approx(float(max(shares[0][0], shares[1][0])), abs=1e-5)
+    long = Entailment(classifier).both_ways(one * 60, other * 60)
+    assert all(0.0 <= share <= 1.0 for share in long), "longer than the model reads"
     assert Entailment(classifier).both_ways(other, one) == pytest.approx((follows, denied), abs=1e-6)
 
 
@@ -220,6 +222,7 @@ def test_alike_is_the_cosine_of_mean_states_above_what_any_two_answers_have(enco
         for b in range(3):
             expected = max(0.0, (cosine[a][b] - nothing) / (1 - nothing))
             assert found.alike(texts[a], texts[b]) == pytest.approx(expected, abs=1e-4)
+    assert 0.0 <= found.alike(" ".join(texts * 40), texts[1]) < 1.0, "longer than the model reads"
     assert Embedding(encoder, references=()).alike(texts[0], texts[1]) == pytest.approx(cosine[0][1], abs=1e-5)
 
 
@@ -244,6 +247,20 @@ def test_what_the_model_calls_a_contradiction_is_capped(classifier, tmp_path):
     model.save_pretrained(sure)
     measures = Captions(entailment=str(sure), embedding="", references=())
     assert reward(measures, "two lamps stand behind", "two lamps stand behind") == pytest.approx(CAP)
+
+
+def test_a_model_that_gives_no_numbers_is_not_taken_for_zero(classifier, encoder, tmp_path):
+    broken = []
+    for folder, kind in ((classifier, AutoModelForSequenceClassification), (encoder, AutoModel)):
+        broken.append(shutil.copytree(folder, tmp_path / folder.name))
+        model = kind.from_pretrained(folder)
+        with torch.no_grad():
+            model.get_input_embeddings().weight.fill_(float("nan"))
+        model.save_pretrained(broken[-1])
+    texts = ["two lamps stand behind", "a plant"]
+    assert np.isnan(reward(Captions(entailment=str(broken[0]), embedding="", references=()), *texts))
+    for references in ((), texts):
+        assert np.isnan(reward(Captions(entailment="", embedding=str(broken[1]), references=references), *texts))
 
 
 def test_a_folder_that_is_no_model_is_a_sentence(classifier, tmp_path):
