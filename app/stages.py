@@ -32,6 +32,7 @@ KNOWN: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Stages", "reading answers"),
     QT_TRANSLATE_NOOP("Stages", "counting tokens"),
     QT_TRANSLATE_NOOP("Stages", "asking held-out people"),
+    QT_TRANSLATE_NOOP("Stages", "asking people for their rewards"),
     QT_TRANSLATE_NOOP("Stages", "the model answers"),
     QT_TRANSLATE_NOOP("Stages", "asking the server {what}"),
     QT_TRANSLATE_NOOP("Stages", "waiting for the server {what}"),

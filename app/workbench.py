@@ -42,6 +42,8 @@ class OpenStudy:
     """What the window knows of the study that is open, without touching it."""
 
     path: Path
+    id: str
+    """Its identity, which adapters that learned from it name."""
     name: str
     encrypted: bool
     writable: bool
@@ -340,6 +342,7 @@ def _known(study: Study) -> OpenStudy:
 
     return OpenStudy(
         path=study.path,
+        id=study.header.study,
         name=study.meta("name"),
         encrypted=study.header.encrypted,
         writable=study.writable,

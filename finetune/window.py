@@ -2,18 +2,19 @@
 
 The first line says what is wanted and brings the open study's key; the study is opened for reading beside the window,
 which goes on writing. `prepare` looks over the data and estimates, then waits: `measure` measures three steps, `start`
-begins the run with exactly what was looked over; the end of the input ends it. `resume` goes on with a run. Consent is
-asked for here, and that something was trained is written down by the window, which holds the study.
+begins the run with exactly what was looked over; the end of the input ends it. `resume` goes on with a run, and consent
+is asked for here; that something was trained is written down by the window, which holds the study. `samples` tells what
+was said of people who are not learned from: it goes through this pipe and nowhere else.
 """
 
 import argparse
 import json
 import time
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TextIO, TypeVar, cast
+from typing import Any, Literal, TextIO, TypeVar, cast
 
 from core.errors import ExpectedError, UsageError
 from core.models.adapters import adapters_folder, check_adapter_name
@@ -27,7 +28,8 @@ from finetune.estimate import Advice
 from finetune.material import FILE, Checked, checked_data, must_be_installed, thawed
 from finetune.recipe import Recipe
 from finetune.recipe_file import check_recipe
-from finetune.runs import find_run, make_run, must_be_resumable
+from finetune.runs import Run, find_run, make_run, must_be_resumable
+from finetune.samples import samples
 from finetune.starting import chosen_recipe, estimated, must_still_be_allowed
 
 T = TypeVar("T")
@@ -48,7 +50,7 @@ class Asked:
     """The first line."""
 
     want: str
-    """`prepare` or `resume`."""
+    """`prepare`, `resume` or `samples`."""
     study: str
     """Path of the study that the window has open; empty for none."""
     key: str
@@ -58,7 +60,12 @@ class Asked:
     """Of the run."""
     sessions: tuple[str, ...] = ()
     preset: str = ""
+    method: Literal["sft", "grpo"] = "sft"
     model: str = ""
+    adapter: str = ""
+    """That is gone on from; empty for a new one."""
+    look: int | None = None
+    """Of `samples`: a step at which rewards were looked at; None for the held-out people before and after."""
     changes: tuple[str, ...] = ()
     """As `finetune.estimate.Advice.changes` tells them."""
 
@@ -75,6 +82,9 @@ def serve(given: TextIO, out: TextIO) -> int:
         for name in ("sessions", "changes"):
             plain[name] = tuple(plain.get(name, ()))
         asked = Asked(**plain)
+        if asked.want == "samples":
+            tell("samples", rows=_samples(asked))
+            return 0
         must_be_installed()
         if asked.want == "resume":
             _resume(asked)
@@ -114,15 +124,30 @@ def _prepare(asked: Asked, given: TextIO, tell: Callable[..., None]) -> None:
 def _resume(asked: Asked) -> None:
     run = find_run(runs_folder(), asked.name)
     must_be_resumable(run)
-    if run.study and (not asked.study or Path(run.study).resolve() != Path(asked.study).resolve()):
-        raise UsageError(
-            f"The run {run.name} learns from the study {Path(run.study).stem}, which is not open.",
-            remedy="Open that study and resume the run again: consent is asked for anew, and its key is needed.",
-        )
-    with _studied(asked if run.study else replace(asked, study="")) as (study, key):
+    with _studied_for(run, asked) as (study, key):
         if study is not None:
             must_still_be_allowed(study, thawed(run.workspace(key)))
     process.start(run, key=key)
+
+
+def _samples(asked: Asked) -> object:
+    """Rows, as `finetune.samples` tells them in JSON."""
+    run = find_run(runs_folder(), asked.name)
+    with _studied_for(run, asked) if run.sealed else nullcontext((None, None)) as (_, key):
+        workspace = run.workspace(key)
+        return to_plain(samples(workspace, thawed(workspace), look=asked.look))
+
+
+@contextmanager
+def _studied_for(run: Run, asked: Asked) -> Generator[tuple[Study | None, bytes | None]]:
+    """The study that a run learns from; None twice for a run of files. Raises `UsageError` where another is open."""
+    if run.study and (not asked.study or Path(run.study).resolve() != Path(asked.study).resolve()):
+        raise UsageError(
+            f"The run {run.name} learns from the study {Path(run.study).stem}, which is not open.",
+            remedy="Open that study first: its consents are asked for anew, and its key is needed.",
+        )
+    with _studied(asked if run.study else replace(asked, study="")) as found:
+        yield found
 
 
 def recipe_for(asked: Asked) -> Recipe:
@@ -131,7 +156,8 @@ def recipe_for(asked: Asked) -> Recipe:
         recipe=None, preset=asked.preset, study=asked.study, session=list(asked.sessions), name=asked.name
     )
     recipe = chosen_recipe(chosen, taken=lambda _: False)
-    recipe = replace(recipe, base=replace(recipe.base, model=asked.model or recipe.base.model))
+    base = replace(recipe.base, model=asked.model or recipe.base.model, adapter=asked.adapter)
+    recipe = replace(recipe, base=base, method=asked.method)
     for change in asked.changes:
         recipe = changed(recipe, change)
     check_recipe(recipe)

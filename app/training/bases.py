@@ -1,8 +1,11 @@
-"""Models on this computer that can be adapted. In: the store. Out: names, sizes, whether one is too large here."""
+"""Models on this computer that can be adapted. In: the store. Out: names, sizes, whether one is too large here, and the
+adapters of each.
+"""
 
 from dataclasses import dataclass
 
 from app import fits
+from app.training.parents import Parent, parents
 from app.translation import translate
 from core.vlm.computer import Computer
 
@@ -18,6 +21,8 @@ class Basis:
     bytes: int
     parameters: float
     """0 where it does not say how large it is."""
+    parents: tuple[Parent, ...] = ()
+    """Adapters of it that can be gone on from."""
 
     def words(self, computer: Computer) -> str:
         """Its size, and whether this computer can train it at all."""
@@ -44,12 +49,17 @@ class Basis:
         return translate("Bases", "The check tells whether the preset fits the graphics card.")
 
 
-def bases() -> tuple[Basis, ...]:
-    """Models that are here as safetensors, which alone can be trained. For the free lane: it reads files."""
+def bases(*, study: str) -> tuple[Basis, ...]:
+    """Models that are here as safetensors, which alone can be trained. For the free lane: it reads files.
+
+    `study`: identity of the open one, empty for none.
+    """
     from core.errors import ModelError
+    from core.models.adapters import adapters
     from core.models.installed import installed
     from core.vlm.model_shape import shape_of
 
+    known = adapters()
     found: list[Basis] = []
     for one in installed():
         if one.kind == "safetensors":
@@ -57,5 +67,5 @@ def bases() -> tuple[Basis, ...]:
                 parameters = float(shape_of(one.folder).parameters)
             except ModelError:
                 parameters = 0.0
-            found.append(Basis(one.name, one.bytes, parameters))
+            found.append(Basis(one.name, one.bytes, parameters, parents(one, known, study=study)))
     return tuple(found)

@@ -88,7 +88,7 @@ class Beginning(QWidget):
                 self._process.send(line)
 
         more: dict[str, Any] = {"sessions": choice.sessions, "preset": choice.preset, "model": choice.model}
-        more["changes"] = changes
+        more |= {"method": choice.method, "adapter": choice.adapter, "changes": changes}
         self._bench.ask(first_line("prepare", name=choice.name, **more), then=ask, failed=self._failed, owner=self)
 
     def give_up(self) -> None:
@@ -169,7 +169,7 @@ class Beginning(QWidget):
     def _changed(self) -> None:
         choice = self.choosing.choice
         if self._checked is not None and choice != self._checked:
-            if choice.preset != self._checked.preset:
+            if (choice.preset, choice.method) != (self._checked.preset, self._checked.method):
                 self._changes = ()
             self.give_up()
             for part in (self.found, self.estimate):

@@ -1,4 +1,4 @@
-"""What a new training is made of: sessions, base model, preset, name. In: the open study, this computer. Out: choices.
+"""What a new training is made of: sessions, kind, base model, preset, name. In: the study, this computer. Out: choices.
 
 Must not know: processes, checks.
 """
@@ -13,6 +13,7 @@ from app.actions import Actions
 from app.look import SPACE
 from app.training.bases import Basis, bases
 from app.training.consent import Candidate, candidates
+from app.training.kind import GRPO, Kind
 from app.training.presets import presets, recommended
 from app.training.runs import runs_folder
 from app.training.sessions import SessionList
@@ -28,7 +29,11 @@ class Choice:
     """What was chosen."""
 
     sessions: tuple[str, ...]
+    method: str
+    """`sft`, the curriculum, or `grpo`, reinforcement."""
     model: str
+    adapter: str
+    """That a reinforcement goes on from; empty for the curriculum."""
     preset: str
     name: str
 
@@ -46,6 +51,7 @@ class Choosing(QWidget):
         self.sessions = SessionList()
         self.sessions.setFixedHeight(LIST_HEIGHT)
         self.nothing = quiet("")
+        self.kind = Kind()
         self.model, self.preset, self.name = QComboBox(), QComboBox(), QLineEdit()
         self.name.setMaxLength(63)
         self.about_model, self.about_preset = QLabel(), quiet("")
@@ -57,11 +63,12 @@ class Choosing(QWidget):
         self.models = _button(self.tr("Models…"), actions, "app.models")
         self._arrange()
         self.sessions.changed.connect(lambda: self.changed.emit())
+        self.kind.changed.connect(lambda: self.changed.emit())
         self.model.currentIndexChanged.connect(self._model_chosen)
         self.preset.currentIndexChanged.connect(self._preset_chosen)
         self.name.textChanged.connect(lambda: self.changed.emit())
         bench.study_changed.connect(self._study_changed)
-        bench.saved.connect(self._study_changed)
+        bench.saved.connect(self._saved)
         bench.jobs_changed.connect(self._jobs_changed)
         self._suggested = ""
 
@@ -70,7 +77,9 @@ class Choosing(QWidget):
         """What is chosen now."""
         return Choice(
             self.sessions.chosen,
+            self.kind.method,
             str(self.model.currentData() or ""),
+            self.kind.parent_adapter,
             str(self.preset.currentData() or ""),
             self.name.text().strip(),
         )
@@ -88,6 +97,8 @@ class Choosing(QWidget):
             return self.tr("Tick a session.")
         if not choice.model:
             return self.tr("No model that can be adapted is on this computer: fetch one in “Models…”.")
+        if choice.method == GRPO and not choice.adapter:
+            return self.tr("Let the model go through the curriculum first: reinforcement goes on from its adapter.")
         if not re.fullmatch(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?", choice.name):
             return self.tr("Give a name of small letters, digits, dots, hyphens and underscores.")
         return ""
@@ -97,11 +108,16 @@ class Choosing(QWidget):
         from core.vlm.computer import this_computer
 
         self._load_sessions()
+        study = "" if self._bench.study is None else self._bench.study.id
         self._bench.free_lane.ask(
-            lambda: (this_computer(), bases()), then=lambda found: self._show_here(*found), owner=self
+            lambda: (this_computer(), bases(study=study)), then=lambda found: self._show_here(*found), owner=self
         )
 
     def _study_changed(self) -> None:
+        if self.isVisible():
+            self.load()
+
+    def _saved(self) -> None:
         if self.isVisible():
             self._load_sessions()
 
@@ -180,6 +196,7 @@ class Choosing(QWidget):
         self._model_chosen()
 
     def _model_chosen(self, *_: object) -> None:
+        """The model in words, and its adapters."""
         one = next((one for one in self._bases if one.name == self.model.currentData()), None)
         if self._computer is None:
             self.about_model.setText("")
@@ -191,6 +208,7 @@ class Choosing(QWidget):
         else:
             self.about_model.setText(one.words(self._computer))
             mark(self.about_model, bad="warn" if one.too_large(self._computer) else "quiet")
+        self.kind.show_for(one, among=self._bases)
         self.changed.emit()
 
     def _arrange(self) -> None:
@@ -206,18 +224,23 @@ class Choosing(QWidget):
         form.setVerticalSpacing(SPACE // 2)
         form.setColumnStretch(1, 1)
         fields = (
+            (self.tr("Kind of training"), self.kind.box, self.kind.about),
             (self.tr("Base model"), self.model, self.about_model),
+            (self.tr("Goes on from"), self.kind.adapter, self.kind.about_adapter),
             (self.tr("Preset"), self.preset, self.about_preset),
             (self.tr("Name"), self.name, quiet(self.tr("Of the run, and of the adapter that comes of it."))),
         )
         for line, (words, field, below) in enumerate(fields):
             field.setAccessibleName(words)
             below.setContentsMargins(0, 0, 0, SPACE)
-            form.addWidget(QLabel(words), 2 * line, 0)
+            label = QLabel(words)
+            form.addWidget(label, 2 * line, 0)
             if field is self.model:
                 form.addLayout(base, 2 * line, 1)
             else:
                 form.addWidget(field, 2 * line, 1)
+            if field is self.kind.adapter:
+                self.kind.hides_with_adapter(label)
             form.addWidget(below, 2 * line + 1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.look import SPACE
+from app.training.words import counted
 from app.translation import QT_TRANSLATE_NOOP, translate
 from app.widgets.parts import Drawn, card, mark, quiet, titled
 
@@ -51,28 +52,31 @@ class Findings(QWidget):
         errors = int(told["errors"])
         warnings = sum(level == "warning" for level, _, _ in found)
         if errors:
-            words = self.tr("Errors: {count}. Nothing can be started before they are mended.").format(count=errors)
+            form = self.tr("{errors}. Nothing can be started before that is mended.")
+            words = form.format(errors=counted(errors, "errors"))
         elif warnings:
-            words = self.tr("No errors; warnings: {count}.").format(count=warnings)
+            words = self.tr("No errors; {warnings}.").format(warnings=counted(warnings, "warnings"))
         else:
             words = self.tr("No errors and no warnings.")
         self.summary.setText(words)
         mark(self.summary, bad="bad" if errors else "warn" if warnings else "good")
         parts = told["parts"]
         lines = [
-            self.tr(
-                "Learned from: {train} examples (people by name: {learners}). To stop in time: {validate}. Held out, "
-                "to judge: {test} (people by name: {judges})."
-            ).format(
-                train=parts["train"]["examples"],
-                learners=parts["train"]["people"],
-                validate=parts["validate"]["examples"],
-                test=parts["test"]["examples"],
-                judges=parts["test"]["people"],
+            self.tr("Learned from: {train}. To stop in time: {validate}. Held out, to judge: {test}.").format(
+                **{name: self._part(parts[name]) for name in ("train", "validate", "test")}
             ),
             *told["remarks"],
         ]
         self.split.setText("\n".join(lines))
+
+    def _part(self, part: Mapping[str, int]) -> str:
+        """As `12 examples (1 person by name)`."""
+        examples = counted(part["examples"], "examples")
+        if not part["people"]:
+            return examples
+        return self.tr("{examples} ({people} by name)").format(
+            examples=examples, people=counted(part["people"], "people")
+        )
 
     def _fill(self, found: Sequence[tuple[str, str, str]]) -> None:
         while (taken := self._grid.takeAt(0)) is not None:

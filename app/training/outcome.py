@@ -45,11 +45,12 @@ class Outcome(QWidget):
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._bench = bench
-        self._name, self._better = "", None
+        self._name, self._better, self._reinforced = "", None, False
         self._report: Path | None = None
         self._drawn, self.verdict, self.told = Drawn("tick"), titled(""), QLabel()
         self.told.setWordWrap(True)
-        self.state = quiet("")
+        self.state, self.of = quiet(""), QLabel()
+        self.of.setWordWrap(True)
         self.table = Table(
             self.tr("Held-out people before and after"),
             [self.tr("Stage"), self.tr("Before"), self.tr("After"), self.tr("Difference"), self.tr("95 % interval")],
@@ -70,11 +71,11 @@ class Outcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         title = titled(self.tr("What came of it"))
-        column.addWidget(card(title, head, self.told, self.table, self.state, verbs))
+        column.addWidget(card(title, head, self.told, self.of, self.table, self.state, verbs))
 
-    def show_end(self, told: Mapping[str, Any], *, folder: Path) -> None:
-        """How a run ended that is done."""
-        self._name, self._better = str(told["adapter"]), told["better"]
+    def show_end(self, told: Mapping[str, Any], *, folder: Path, reinforced: bool = False) -> None:
+        """How a run ended that is done; `reinforced`: it went on from an adapter, which is what was read before."""
+        self._name, self._better, self._reinforced = str(told["adapter"]), told["better"], reinforced
         if self._better:
             verdict, drawn, tone = self.tr("Better: held-out people are read better than before."), "tick", "good"
         elif self._better is None:
@@ -109,6 +110,13 @@ class Outcome(QWidget):
         self.adopt.setVisible(adapter is not None and not here.adopted)
         self.back.setVisible(adapter is not None and here.adopted)
         self.discard.setVisible(adapter is not None)
+        parent = "" if adapter is None or not self._reinforced else adapter.about.parent
+        self.of.setText(
+            self.tr("This is a reinforcement of the adapter {name}: “before” is how that one reads.").format(
+                name=parent
+            )
+        )
+        self.of.setVisible(bool(parent))
         if adapter is None:
             words_ = self.tr("The adapter {name} is no longer on this computer.").format(name=self._name)
         elif here.adopted:

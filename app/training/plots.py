@@ -1,11 +1,12 @@
-"""Curves of a run: the loss of each stage by step, and how held-out people are read after each stage. In: a story.
+"""Curves of a run: the loss of each stage by step, how held-out people are read after each; what all plots share.
 
-Stages differ in colour, line and mark. Neither zooms nor pans; a long curve is drawn with as many points as pixels.
+Stages differ in colour, line and mark. No plot zooms or pans; a long curve is drawn with as many points as pixels.
 """
 
 from abc import abstractmethod
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
@@ -19,29 +20,30 @@ ROOM = 0.25
 """Of the height, for the names above the curves."""
 WINDOW = 25
 """Steps that the drawn loss is a mean over: single steps read different tasks."""
-LOOKS = {
+Look = tuple[str, str, Qt.PenStyle, str]
+"""Colour in the light and in the dark theme, line, mark."""
+LOOKS: dict[str, Look] = {
     "attribute": ("#2f66a8", "#7fb0ea", Qt.PenStyle.SolidLine, "o"),
     "expression": ("#a05a00", "#e0a526", Qt.PenStyle.DashLine, "s"),
     "emotion": ("#8b3a8f", "#d59be0", Qt.PenStyle.DashDotLine, "t"),
 }
-"""Colour in the light and in the dark theme, line, mark."""
 
 
-class _Plot(pg.PlotWidget):
-    """What both have in common."""
+class Plot(pg.PlotWidget):
+    """What all have in common."""
 
     _story: Story | None = None
     """Qt tells of a change before the plot is made."""
 
-    def __init__(self, name: str, *, left: str, bottom: str) -> None:
+    def __init__(self, name: str, *, left: str = "", bottom: str = "", height: int = HEIGHT) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(height)
         self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._labels = {"left": left, "bottom": bottom}
+        self._labels = {side: label for side, label in (("left", left), ("bottom", bottom)) if label}
         self._legend = self.addLegend(offset=(-8, 2), labelTextSize="9pt", colCount=3)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -60,9 +62,10 @@ class _Plot(pg.PlotWidget):
         self.clear()
         look = theme()
         self.setBackground(QColor(look.card))
-        for side, label in self._labels.items():
+        for side in ("left", "bottom"):
             self.getAxis(side).setPen(QColor(look.line))
             self.getAxis(side).setTextPen(QColor(look.quiet))
+        for side, label in self._labels.items():
             self.setLabel(side, label, color=look.quiet)
         self._legend.setLabelTextColor(QColor(look.text))
         self._draw(story)
@@ -71,18 +74,29 @@ class _Plot(pg.PlotWidget):
     def _draw(self, story: Story) -> None:
         """Adds the curves."""
 
-    def _curve(self, xs: list[float], ys: list[float], *, stage: str, told: str, marks: bool, line: bool) -> None:
-        light, dark, style, mark = LOOKS[stage]
-        colour = QColor(dark if theme().name == "dark" else light)
-        pen = pg.mkPen(colour, width=2, style=style) if line else None
+    def curve(
+        self, xs: list[float], ys: list[float], *, look: Look, told: str = "", marks: bool = False, line: bool = True
+    ) -> None:
+        """Adds a curve; `told`: its words in the legend."""
+        _, _, style, mark = look
+        colour = colour_of(look)
+        # pyqtgraph counts a line's width in pixels of the screen, and a mark's in the window's.
+        pen = pg.mkPen(colour, width=2 * self.devicePixelRatioF(), style=style) if line else None
         made = pg.PlotDataItem(
-            xs, ys, pen=pen, name=told, symbol=mark if marks else None, symbolSize=8, symbolBrush=colour, symbolPen=None
+            xs,
+            ys,
+            pen=pen,
+            name=told or None,
+            symbol=mark if marks else None,
+            symbolSize=8,
+            symbolBrush=colour,
+            symbolPen=None,
         )
         made.setDownsampling(auto=not marks, method="mean")
         self.addItem(made)
 
 
-class LossPlot(_Plot):
+class LossPlot(Plot):
     """The loss, less is better: a line for each stage, and marks for people who are not learned from."""
 
     def __init__(self) -> None:
@@ -95,18 +109,18 @@ class LossPlot(_Plot):
             if steps:
                 xs, ys = [float(one) for one in steps], smoothed(losses)
                 seen += ys
-                self._curve(xs, ys, stage=stage, told=words.name(stage), marks=len(xs) < 3, line=True)
+                self.curve(xs, ys, look=LOOKS[stage], told=words.name(stage), marks=len(xs) < 3)
             steps, losses = story.validated.get(stage, ([], []))
             if steps:
                 seen += losses
                 told = self.tr("{stage}, other people").format(stage=words.name(stage))
-                self._curve([float(one) for one in steps], losses, stage=stage, told=told, marks=True, line=False)
+                self.curve([float(one) for one in steps], losses, look=LOOKS[stage], told=told, marks=True, line=False)
         low, high = min(seen, default=0.0), max(seen, default=1.0)
         self.getViewBox().setRange(yRange=(low, high + ROOM * max(high - low, 1e-3)), padding=0.04)
         self.enableAutoRange("x")
 
 
-class ScorePlot(_Plot):
+class ScorePlot(Plot):
     """How held-out people are read, more is better, before and after each stage."""
 
     def __init__(self) -> None:
@@ -128,16 +142,17 @@ class ScorePlot(_Plot):
             ]
             if seen:
                 xs, ys = [x for x, _ in seen], [y for _, y in seen]
-                self._curve(xs, ys, stage=stage, told=words.name(stage), marks=True, line=True)
+                self.curve(xs, ys, look=LOOKS[stage], told=words.name(stage), marks=True)
 
 
-def smoothed(losses: list[float]) -> list[float]:
-    """The mean of the last `WINDOW` steps at each step."""
-    found: list[float] = []
-    together = 0.0
-    for place, value in enumerate(losses):
-        together += value
-        if place >= WINDOW:
-            together -= losses[place - WINDOW]
-        found.append(together / min(place + 1, WINDOW))
-    return found
+def colour_of(look: Look) -> QColor:
+    """Of the theme that is worn."""
+    return QColor(look[1] if theme().name == "dark" else look[0])
+
+
+def smoothed(values: list[float], *, over: int = WINDOW) -> list[float]:
+    """The mean of the last `over` values at each place."""
+    together = np.concatenate(([0.0], np.cumsum(values)))
+    end = np.arange(1, len(values) + 1)
+    begin = np.maximum(0, end - over)
+    return ((together[end] - together[begin]) / (end - begin)).tolist()

@@ -1,4 +1,4 @@
-"""What a run's log has told so far. In: new bytes of a JSONL file. Out: losses, scores, sentences, how it ended.
+"""What a run's log has told so far. In: new bytes of a JSONL file. Out: losses, rewards, scores, sentences, its end.
 
 Reads a part at a time, so that a log of days holds the window up no longer than a frame. A line that a crash cut off,
 or of a kind that this version does not know, is passed over. Must not know: widgets.
@@ -12,7 +12,11 @@ from typing import Any, cast
 MOST_BYTES = 200_000
 """Read at once: some 500 lines, a few milliseconds."""
 STAGES = ("attribute", "expression", "emotion")
-BEFORE = "before"
+BEFORE, REINFORCEMENT = "before", "reinforcement"
+FIGURES = ("baseline", "kl", "entropy", "length", "truncated", "alike", "failed")
+"""Of a step of reinforcement, beside its rewards."""
+Curve = tuple[list[int], list[float]]
+"""Steps, and a value at each."""
 Scores = Mapping[str, Mapping[str, float]]
 
 
@@ -22,10 +26,15 @@ class Story:
     def __init__(self, path: Path) -> None:
         self._path, self._place = path, 0
         self.begun: Mapping[str, Any] | None = None
-        self.losses: dict[str, tuple[list[int], list[float]]] = {}
-        """By stage: steps, and the mean loss of each in nats."""
-        self.validated: dict[str, tuple[list[int], list[float]]] = {}
+        self.losses: dict[str, Curve] = {}
+        """By stage: the mean loss of each step in nats."""
+        self.validated: dict[str, Curve] = {}
         """Likewise on other people."""
+        self.reinforced: dict[str, Curve] = {}
+        """`reward`; `rewards/NAME` of each reward; `spread/NAME`, the deviation within a group, `spread/all` of the
+        whole; and those of `FIGURES`."""
+        self.rewarded: dict[str, Curve] = {}
+        """Other people: `reward`, `rewards/NAME`, `baseline`, and `best`, 1 where no look before was better."""
         self.scores: dict[str, tuple[int, Scores]] = {}
         """How held-out people were read, by after what: the step and, by stage and task, figures."""
         self.warnings: list[str] = []
@@ -55,6 +64,12 @@ class Story:
         """Sentences that belong on every result."""
         return () if self.begun is None else tuple(str(one) for one in self.begun["remarks"])
 
+    @property
+    def best(self) -> int | None:
+        """The step at which other people's reward was highest; None before the first look."""
+        steps, marks = self.rewarded.get("best", ([], []))
+        return next((step for step, good in zip(reversed(steps), reversed(marks), strict=True) if good), None)
+
     def read(self) -> bool:
         """Takes in what is new, a part of it where that is much; returns whether there is more."""
         try:
@@ -79,6 +94,8 @@ class Story:
                 "preparing": self._prepare,
                 "stepped": self._step,
                 "validated": self._validate,
+                "reinforced": self._reinforce,
+                "rewarded": self._reward,
                 "evaluated": self._evaluate,
                 "warned": self._warn,
             }.get(kind)
@@ -91,7 +108,7 @@ class Story:
     def _begin(self, told: Mapping[str, Any]) -> None:
         # What came after the checkpoint that is gone on from was lost and is done again.
         step = int(told["step"])
-        for curves in (self.losses, self.validated):
+        for curves in (self.losses, self.validated, self.reinforced, self.rewarded):
             for steps, values in curves.values():
                 kept = sum(one <= step for one in steps)
                 del steps[kept:], values[kept:]
@@ -105,15 +122,35 @@ class Story:
             self.left_s = told["left_s"]
 
     def _step(self, told: Mapping[str, Any]) -> None:
+        self._take_step(told, doing=str(told["stage"]))
+        _add(self.losses, self.doing, self.step, float(told["loss"]))
+
+    def _reinforce(self, told: Mapping[str, Any]) -> None:
+        self._take_step(told, doing=REINFORCEMENT)
+        for name, value in {"reward": told["reward"], **{name: told[name] for name in FIGURES}}.items():
+            if value is not None:
+                _add(self.reinforced, name, self.step, float(value))
+        for of in ("rewards", "spread"):
+            for name, value in told[of].items():
+                _add(self.reinforced, f"{of}/{name}", self.step, float(value))
+
+    def _take_step(self, told: Mapping[str, Any], *, doing: str) -> None:
         self.step, self.steps, self.left_s = int(told["step"]), int(told["steps"]), float(told["left_s"])
-        _add(self.losses, str(told["stage"]), self.step, float(told["loss"]))
-        self.doing, self.done, self.total = str(told["stage"]), 0, 0
+        self.doing, self.done, self.total = doing, 0, 0
         self.memory_bytes = max(self.memory_bytes, int(told["memory_bytes"]))
         self.device_bytes = max(self.device_bytes, int(told["device_bytes"]))
         self.drawn += 1
 
     def _validate(self, told: Mapping[str, Any]) -> None:
         _add(self.validated, str(told["stage"]), int(told["step"]), float(told["loss"]))
+        self.drawn += 1
+
+    def _reward(self, told: Mapping[str, Any]) -> None:
+        step = int(told["step"])
+        values = {"reward": told["reward"], "baseline": told["baseline"], "best": float(told["best"])}
+        for name, value in {**values, **{f"rewards/{name}": one for name, one in told["rewards"].items()}}.items():
+            if value is not None:
+                _add(self.rewarded, name, step, float(value))
         self.drawn += 1
 
     def _evaluate(self, told: Mapping[str, Any]) -> None:
@@ -130,7 +167,7 @@ def by_stage(name: str) -> tuple[int, str]:
     return STAGES.index(stage) if stage in STAGES else len(STAGES), name
 
 
-def _add(curves: dict[str, tuple[list[int], list[float]]], stage: str, step: int, value: float) -> None:
-    steps, values = curves.setdefault(stage, ([], []))
+def _add(curves: dict[str, Curve], name: str, step: int, value: float) -> None:
+    steps, values = curves.setdefault(name, ([], []))
     steps.append(step)
     values.append(value)

@@ -7,18 +7,19 @@ it goes on.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app import fits
 from app.look import SPACE
 from app.training import words
+from app.training.curves import Curves
 from app.training.outcome import Outcome
-from app.training.plots import LossPlot, ScorePlot
 from app.training.process import ask_room
 from app.training.runs import MOVING, Listed, lives, log_of, state_words
-from app.training.story import Story, by_stage
+from app.training.samples import Samples
+from app.training.story import REINFORCEMENT, Story
 from app.widgets.parts import card, mark, quiet, titled
-from app.widgets.table import Table
 from app.workbench import Workbench
 
 LOOK_MS = 500
@@ -53,16 +54,11 @@ class Watching(QWidget):
         self.stop = self._button(self.tr("Stop"), lambda: self._steer("stop"))
         self.pause.setToolTip(self.tr("Keeps where it stands and ends the process; it goes on from there later."))
         self.stop.setToolTip(self.tr("The same for good: no adapter comes of it unless it is resumed."))
-        self.loss, self.scores = LossPlot(), ScorePlot()
-        self.figures = Table(
-            self.tr("How held-out people are read"),
-            [self.tr("Stage and task"), self.tr("Before"), self.tr("Now"), self.tr("Examples")],
-            wide=0,
-        )
+        self.curves = Curves()
         self.notes = QLabel()
         self.notes.setWordWrap(True)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.outcome = Outcome(bench)
+        self.outcome, self.samples = Outcome(bench), Samples(bench)
         self._arrange()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
@@ -85,9 +81,16 @@ class Watching(QWidget):
             self._timer.start(SOON_MS)
 
     def leave(self) -> None:
-        """Stops looking."""
+        """Stops looking, and forgets what was said of people."""
         self.run = None
+        self.samples.forget()
         self._timer.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was said of people is not kept for a page that nobody sees."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.samples.forget()
 
     def began(self) -> None:
         """It was resumed."""
@@ -159,14 +162,16 @@ class Watching(QWidget):
         self.resume.setVisible(self.state in ("made", "paused", "stopped", "failed", "died"))
         if story.drawn != self._curves_drawn:
             self._curves_drawn = story.drawn
-            self._draw_curves(story)
+            self.curves.show_story(story)
+            self.samples.show_run(run.name, story)
         notes = [*story.remarks, *story.warnings]
         self.notes.setText("\n".join(dict.fromkeys(notes)))
         self._noted.setVisible(bool(notes))
         done = self.state == "done" and story.ended is not None
         self.outcome.setVisible(done)
         if done and story.ended is not None:
-            self.outcome.show_end(story.ended, folder=log_of(run.name).parent)
+            reinforced = REINFORCEMENT in story.scores
+            self.outcome.show_end(story.ended, folder=log_of(run.name).parent, reinforced=reinforced)
 
     def _sentence(self, story: Story) -> str:
         told = state_words(self.state)
@@ -190,46 +195,16 @@ class Watching(QWidget):
             parts.append(self.tr("{size} of graphics memory").format(size=fits.size(story.device_bytes)))
         return " · ".join(parts)
 
-    def _draw_curves(self, story: Story) -> None:
-        """The plots, and each task of the held-out people: before, and as read last."""
-        for plot, there in ((self.loss, bool(story.losses)), (self.scores, bool(story.scores))):
-            plot.setVisible(there)
-            if there:
-                plot.show_story(story)
-        self._curves.setVisible(bool(story.losses or story.scores))
-        ordered = sorted(story.scores.values(), key=lambda seen: seen[0])
-        self._tasks.setVisible(bool(ordered))
-        if not ordered:
-            return
-        first, last = ordered[0][1], ordered[-1][1]
-        rows: list[list[str]] = []
-        for name in sorted(last, key=by_stage):
-            if "score" in last[name]:
-                stage, _, task = name.partition("/")
-                before = first.get(name, {}).get("score")
-                now = f"{last[name]['score']:.3f}" if len(ordered) > 1 else ""
-                told = "" if before is None else f"{before:.3f}"
-                called = f"{words.name(stage)} / {task}" if task else words.name(stage)
-                rows.append([called, told, now, f"{last[name].get('examples', 0):.0f}"])
-        self.figures.fill(rows)
-        height = sum(self.figures.rowHeight(row) for row in range(len(rows)))
-        self.figures.setFixedHeight(height + self.figures.horizontalHeader().sizeHint().height() + 4)
-
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         for button in (self.pause, self.resume, self.stop):
             head.addWidget(button)
-        plots = QHBoxLayout()
-        plots.addWidget(self.loss, 1)
-        plots.addWidget(self.scores, 1)
-        self._curves = card(titled(self.tr("How it learns")), plots)
-        self._tasks = card(titled(self.tr("How held-out people are read, from 0 to 1")), self.figures)
         self._noted = card(titled(self.tr("To know about it")), self.notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        for part in (card(head, self.said, self.bar, self.at), self.outcome, self._noted, self._curves, self._tasks):
+        for part in (card(head, self.said, self.bar, self.at), self.outcome, self._noted, self.curves, self.samples):
             column.addWidget(part)
         self.outcome.hide()
 

@@ -681,8 +681,20 @@
         <translation>请给出由小写字母、数字、点、连字符和下划线组成的名称。</translation>
     </message>
     <message>
+        <source>Goes on from</source>
+        <translation>从此继续</translation>
+    </message>
+    <message>
+        <source>Kind of training</source>
+        <translation>训练方式</translation>
+    </message>
+    <message>
         <source>Learned from is what raters agreed with or corrected. Sessions whose people do not all allow training cannot be ticked.</source>
         <translation>模型学习的是评定者同意或更正过的内容。若不是所有在场者都允许训练，该会谈就不能勾选。</translation>
+    </message>
+    <message>
+        <source>Let the model go through the curriculum first: reinforcement goes on from its adapter.</source>
+        <translation>请先让模型完成课程学习：强化训练是从课程学习得到的适配器继续的。</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -1111,6 +1123,41 @@
     <message>
         <source>Person</source>
         <translation>人物</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例子数</translation>
+    </message>
+    <message>
+        <source>How held-out people are read</source>
+        <translation>对留出的人物读得如何</translation>
+    </message>
+    <message>
+        <source>How held-out people are read, from 0 to 1</source>
+        <translation>对留出的人物读得如何，从 0 到 1</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>学习过程</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Stage and task</source>
+        <translation>阶段和任务</translation>
+    </message>
+    <message>
+        <source>What its answers earn</source>
+        <translation>它的回答得到的奖励</translation>
     </message>
 </context>
 <context>
@@ -1573,20 +1620,16 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>Errors: {count}. Nothing can be started before they are mended.</source>
-        <translation>{count} 个错误：改正之前不能开始。</translation>
-    </message>
-    <message>
-        <source>Learned from: {train} examples (people by name: {learners}). To stop in time: {validate}. Held out, to judge: {test} (people by name: {judges}).</source>
-        <translation>用于学习：{train} 个例子（有名称的人物：{learners}）。用于适时停止：{validate}。留出用于评判：{test}（有名称的人物：{judges}）。</translation>
+        <source>Learned from: {train}. To stop in time: {validate}. Held out, to judge: {test}.</source>
+        <translation>用于学习：{train}。用于适时停止：{validate}。留出用于评判：{test}。</translation>
     </message>
     <message>
         <source>No errors and no warnings.</source>
         <translation>没有错误，也没有警告。</translation>
     </message>
     <message>
-        <source>No errors; warnings: {count}.</source>
-        <translation>没有错误，{count} 个警告。</translation>
+        <source>No errors; {warnings}.</source>
+        <translation>没有错误，{warnings}。</translation>
     </message>
     <message>
         <source>What was found in the data</source>
@@ -1611,6 +1654,14 @@
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>{errors}. Nothing can be started before that is mended.</source>
+        <translation>{errors}：改正之前不能开始。</translation>
+    </message>
+    <message>
+        <source>{examples} ({people} by name)</source>
+        <translation>{examples}（有名称的人物：{people}）</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2641,33 @@
     </message>
 </context>
 <context>
+    <name>Kind</name>
+    <message>
+        <source>It answers each question several times; answers nearer to your corrected readings become likelier. This refines what the curriculum taught, and takes longer.</source>
+        <translation>它对每个问题回答多次；越接近您更正过的读出结果的回答，以后出现的可能性越大。这会使课程学习学到的内容更精细，需要的时间也更长。</translation>
+    </message>
+    <message>
+        <source>It is shown your corrected readings and learns to answer so: attributes first, then expressions, then displayed emotion. Begin with this one.</source>
+        <translation>向它展示您更正过的读出结果，它学着这样回答：先是属性，再是表情，然后是呈现的情绪。请从这一种开始。</translation>
+    </message>
+    <message>
+        <source>No adapter of this model is here; there are some of {models}.</source>
+        <translation>这里没有此模型的适配器；有以下模型的适配器：{models}。</translation>
+    </message>
+    <message>
+        <source>No adapter of this model is on this computer yet.</source>
+        <translation>这台电脑上还没有此模型的适配器。</translation>
+    </message>
+    <message>
+        <source>Reinforcement: practise with an adapter that went through the curriculum</source>
+        <translation>强化训练：用完成了课程学习的适配器练习</translation>
+    </message>
+    <message>
+        <source>The curriculum: learn from corrected readings</source>
+        <translation>课程学习：从更正过的读出结果中学习</translation>
+    </message>
+</context>
+<context>
     <name>LanguageModels</name>
     <message>
         <source>Language models</source>
@@ -3494,6 +3572,10 @@
         <translation>适配器 {name} 已不在这台电脑上。</translation>
     </message>
     <message>
+        <source>This is a reinforcement of the adapter {name}: “before” is how that one reads.</source>
+        <translation>这是对适配器 {name} 的强化训练：“之前”指的是该适配器的读出结果。</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>结果</translation>
     </message>
@@ -3563,6 +3645,33 @@
     <message>
         <source>{name} at {time}</source>
         <translation>{name}，{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Parents</name>
+    <message>
+        <source>It goes on from {name} itself.</source>
+        <translation>它本身是从 {name} 继续的。</translation>
+    </message>
+    <message>
+        <source>It reads held-out people better than the model alone.</source>
+        <translation>它对留出的人物读得比单独的模型好。</translation>
+    </message>
+    <message>
+        <source>It was not shown to read held-out people better.</source>
+        <translation>没有证据表明它对留出的人物读得更好。</translation>
+    </message>
+    <message>
+        <source>Made on {date}, from other data than this study.</source>
+        <translation>制作于 {date}，来自此项目以外的数据。</translation>
+    </message>
+    <message>
+        <source>Made on {date}, from this study.</source>
+        <translation>制作于 {date}，来自此项目。</translation>
+    </message>
+    <message>
+        <source>Whether it reads held-out people better could not be judged.</source>
+        <translation>无法判断它对留出的人物是否读得更好。</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4414,336 @@
     </message>
 </context>
 <context>
+    <name>Rewards</name>
+    <message>
+        <source>All answers to it earned the same, so nothing is learned from it.</source>
+        <translation>对一个问题的所有回答奖励相同，因此从中学不到东西。</translation>
+    </message>
+    <message>
+        <source>Distance from its beginning (nats)</source>
+        <translation>与起点的距离（nat）</translation>
+    </message>
+    <message>
+        <source>From what has no end nothing is learned.</source>
+        <translation>没有结尾的回答不用于学习。</translation>
+    </message>
+    <message>
+        <source>Growing or shrinking without more reward is no progress.</source>
+        <translation>变长或变短而奖励没有增加，就不是进步。</translation>
+    </message>
+    <message>
+        <source>How far it moved from the adapter it began with. Rising steeply, it forgets.</source>
+        <translation>它离开起始适配器有多远。急剧上升说明它在遗忘。</translation>
+    </message>
+    <message>
+        <source>How near its tree is to the true one; 1 for the same.</source>
+        <translation>它的情感树与正确的树有多接近；相同为 1。</translation>
+    </message>
+    <message>
+        <source>How near what it describes in words is to the true words.</source>
+        <translation>它用文字所作的描述与正确的描述有多接近。</translation>
+    </message>
+    <message>
+        <source>Length of answers (tokens)</source>
+        <translation>回答的长度（词元）</translation>
+    </message>
+    <message>
+        <source>Little is learned: most answers to a question earn the same.</source>
+        <translation>学到的很少：对一个问题的多数回答奖励相同。</translation>
+    </message>
+    <message>
+        <source>Most answers are cut off: let a new run&apos;s answers be longer.</source>
+        <translation>多数回答被截断：请在新的训练中允许更长的回答。</translation>
+    </message>
+    <message>
+        <source>Near 0 it says the same each time, and nothing more is learned.</source>
+        <translation>接近 0 时它每次都说同样的话，不再学到东西。</translation>
+    </message>
+    <message>
+        <source>Other people were not asked yet: whether it helps cannot be told.</source>
+        <translation>还没有就其他人物提问：无法得知是否有帮助。</translation>
+    </message>
+    <message>
+        <source>Other people: {first} at the beginning, {high} at best (step {best}), {now} now.</source>
+        <translation>其他人物：开始时 {first}，最好时 {high}（第 {best} 步），现在 {now}。</translation>
+    </message>
+    <message>
+        <source>Questions whose answers are right or wrong.</source>
+        <translation>答案有对错之分的问题。</translation>
+    </message>
+    <message>
+        <source>Reward by step</source>
+        <translation>每一步的奖励</translation>
+    </message>
+    <message>
+        <source>Reward: affective tree</source>
+        <translation>奖励：情感树</translation>
+    </message>
+    <message>
+        <source>Reward: descriptions</source>
+        <translation>奖励：描述</translation>
+    </message>
+    <message>
+        <source>Reward: form</source>
+        <translation>奖励：格式</translation>
+    </message>
+    <message>
+        <source>Reward: length</source>
+        <translation>奖励：长度</translation>
+    </message>
+    <message>
+        <source>Reward: measurements</source>
+        <translation>奖励：测量</translation>
+    </message>
+    <message>
+        <source>Reward: right answers</source>
+        <translation>奖励：正确答案</translation>
+    </message>
+    <message>
+        <source>Share of answers cut off</source>
+        <translation>被截断的回答的比例</translation>
+    </message>
+    <message>
+        <source>Share of questions without difference</source>
+        <translation>回答没有差别的问题的比例</translation>
+    </message>
+    <message>
+        <source>So far it did not get better.</source>
+        <translation>到目前为止没有变好。</translation>
+    </message>
+    <message>
+        <source>That is no more than always naming the commonest tree would earn.</source>
+        <translation>这不比总是说出最常见的树得到的更多。</translation>
+    </message>
+    <message>
+        <source>The best weights are kept.</source>
+        <translation>最好的权重已保存。</translation>
+    </message>
+    <message>
+        <source>There are too few people to ask others meanwhile: whether it helps is told at the end alone.</source>
+        <translation>人物太少，期间无法就其他人物提问：是否有帮助要到结束时才知道。</translation>
+    </message>
+    <message>
+        <source>Variety of answers (nats)</source>
+        <translation>回答的多样性（nat）</translation>
+    </message>
+    <message>
+        <source>Whether answers are neither too short nor too long.</source>
+        <translation>回答是否既不太短也不太长。</translation>
+    </message>
+    <message>
+        <source>Whether it answers in the form that is asked for.</source>
+        <translation>它是否按要求的格式回答。</translation>
+    </message>
+    <message>
+        <source>Whether what it says agrees with what was measured in the face.</source>
+        <translation>它所说的是否与面部测量结果一致。</translation>
+    </message>
+    <message>
+        <source>other people</source>
+        <translation>其他人物</translation>
+    </message>
+    <message>
+        <source>other people, if it always named the commonest tree</source>
+        <translation>其他人物，假如总是说出最常见的树</translation>
+    </message>
+    <message>
+        <source>people it learns from</source>
+        <translation>它从中学习的人物</translation>
+    </message>
+    <message>
+        <source>reward (0 to 1)</source>
+        <translation>奖励（0 到 1）</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>▲ More is better.</source>
+        <translation>▲ 越多越好。</translation>
+    </message>
+    <message>
+        <source>▲ More is better. The line is the mean of all answers that are drawn, the band how far answers to one question differ, marks are people it does not learn from: only where they rise too is anything gained.</source>
+        <translation>▲ 越多越好。线是所有抽取的回答的平均，带是对同一问题的回答相差多少，标记是它不从中学习的人物：只有标记也上升，才真正有所收获。</translation>
+    </message>
+    <message>
+        <source>▼ Less is better.</source>
+        <translation>▼ 越少越好。</translation>
+    </message>
+    <message>
+        <source>◆ Steady is good.</source>
+        <translation>◆ 平稳为好。</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>所有问题</translation>
+    </message>
+    <message>
+        <source>Answered better than before</source>
+        <translation>回答得比以前好</translation>
+    </message>
+    <message>
+        <source>Answered worse than before</source>
+        <translation>回答得比以前差</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>At step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>之前与之后</translation>
+    </message>
+    <message>
+        <source>Before, it said</source>
+        <translation>之前它说</translation>
+    </message>
+    <message>
+        <source>Confidential: these are words about people. They are read from the run with the study&apos;s key, and are kept nowhere else.</source>
+        <translation>保密：这些是关于人的话。它们用项目的密钥从训练中读取，不保存在其他任何地方。</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>它说</translation>
+    </message>
+    <message>
+        <source>It was cut off: nothing is learned from it.</source>
+        <translation>它被截断了：不用于学习。</translation>
+    </message>
+    <message>
+        <source>Its tree is the same as the true one.</source>
+        <translation>它的情感树与正确的相同。</translation>
+    </message>
+    <message>
+        <source>Nobody was asked after learning yet. As soon as somebody was, what it said can be read here.</source>
+        <translation>学习之后还没有提问过。提问之后，可在这里读到它所说的话。</translation>
+    </message>
+    <message>
+        <source>Now it says</source>
+        <translation>现在它说</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reading what was said…</source>
+        <translation>正在读取它所说的话…</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Show answers</source>
+        <translation>显示回答</translation>
+    </message>
+    <message>
+        <source>The answer is missing.</source>
+        <translation>没有回答。</translation>
+    </message>
+    <message>
+        <source>The true answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>What it said of people it does not learn from</source>
+        <translation>它对不从中学习的人物所说的话</translation>
+    </message>
+    <message>
+        <source>When it was asked</source>
+        <translation>提问的时间</translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation>哪些问题</translation>
+    </message>
+    <message>
+        <source>You review blind now: what the model said is not shown.</source>
+        <translation>您现在是盲评：不显示模型所说的话。</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>多出</translation>
+    </message>
+    <message>
+        <source>affective tree</source>
+        <translation>情感树</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>遗漏</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>other value</source>
+        <translation>值不同</translation>
+    </message>
+    <message>
+        <source>right answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>{name}: {said}, and not {wanted}</source>
+        <translation>{name}：{said}，而不是{wanted}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>ScorePlot</name>
     <message>
         <source>Held-out people, after each stage</source>
@@ -4420,6 +4859,10 @@
     <message>
         <source>asking held-out people</source>
         <translation>向模型询问留出的人物</translation>
+    </message>
+    <message>
+        <source>asking people for their rewards</source>
+        <translation>向模型提问并计算奖励</translation>
     </message>
     <message>
         <source>asking the server {what}</source>
@@ -4940,6 +5383,42 @@
         <translation>各阶段平均</translation>
     </message>
     <message>
+        <source>reinforcement</source>
+        <translation>强化训练</translation>
+    </message>
+    <message>
+        <source>{count} error</source>
+        <translation>{count} 个错误</translation>
+    </message>
+    <message>
+        <source>{count} errors</source>
+        <translation>{count} 个错误</translation>
+    </message>
+    <message>
+        <source>{count} example</source>
+        <translation>{count} 个例子</translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation>{count} 个例子</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} person</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} warning</source>
+        <translation>{count} 个警告</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>{count} 个警告</translation>
+    </message>
+    <message>
         <source>{h} h {m} min</source>
         <translation>{h} 小时 {m} 分</translation>
     </message>
@@ -5115,32 +5594,8 @@
 <context>
     <name>Watching</name>
     <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>例子数</translation>
-    </message>
-    <message>
-        <source>How held-out people are read</source>
-        <translation>对留出的人物读得如何</translation>
-    </message>
-    <message>
-        <source>How held-out people are read, from 0 to 1</source>
-        <translation>对留出的人物读得如何，从 0 到 1</translation>
-    </message>
-    <message>
-        <source>How it learns</source>
-        <translation>学习过程</translation>
-    </message>
-    <message>
         <source>Keeps where it stands and ends the process; it goes on from there later.</source>
         <translation>保存当前位置并结束进程；以后从那里继续。</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5153,10 +5608,6 @@
     <message>
         <source>Resume</source>
         <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Stage and task</source>
-        <translation>阶段和任务</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -13,11 +13,13 @@ from core.project.consents import standpoints, withdraw_consent
 from core.project.failures import ReadOnlyStudyError, StudyError, WrongPassphraseError
 from core.project.opening import open_beside, open_study
 from core.project.sessions import add_session
+from finetune.material import FILE
 from finetune.recipe_file import preset
 from finetune.runs import make_run
 from finetune.window import TABLES, Asked, changed, recipe_for, serve
 from tests import media
 from tests.core.project.builders import PASSPHRASE, new_study
+from tests.finetune.answered import answered_run, recipe_of_study
 from tests.finetune.test_from_study import Clinic
 
 
@@ -34,7 +36,7 @@ def study(tmp_path, own_home):
         yield opened
 
 
-def asked(study, *more: str, **changes) -> str:
+def asked(study, /, *more: str, **changes) -> str:
     plain = {
         "want": "prepare", "study": str(study.path), "key": study.data_key.hex(), "who": "anna", "name": "north-1",
         "sessions": ["first"], "preset": "tiny", "model": "tiny",
@@ -53,7 +55,7 @@ def test_data_is_looked_over_and_estimated_beside_the_open_study(study, untaught
     checked, estimated = told(asked(study))
     assert checked["errors"] == 0
     assert checked["sessions"] == [1]
-    assert checked["parts"]["train"]["examples"] + checked["parts"]["test"]["examples"] == 24
+    assert checked["parts"]["train"]["examples"] + checked["parts"]["test"]["examples"] == 28
     assert estimated["colour"] == "green"
     assert not any("--probe" in sentence for sentence in estimated["sentences"])
     assert not estimated["need"]["measured"]
@@ -123,9 +125,70 @@ def test_every_change_that_an_estimate_proposes_is_known(tmp_path):
 
 
 def test_the_window_chooses_model_and_sessions(tmp_path):
-    asked_ = Asked("prepare", str(tmp_path / "a.vemo"), "", "", "north-1", ("first",), "8gb", "my-model")
+    study = str(tmp_path / "a.vemo")
+    asked_ = Asked("prepare", study, "", "", "north-1", ("first",), "8gb", model="my-model")
     recipe = recipe_for(asked_)
     assert (recipe.name, recipe.base.model, recipe.data.sessions) == ("north-1", "my-model", ("first",))
+    assert (recipe.method, recipe.base.adapter) == ("sft", "")
+    recipe = recipe_for(replace(asked_, method="grpo", adapter="north-0"))
+    assert (recipe.method, recipe.base.adapter) == ("grpo", "north-0")
+
+
+def files_below(folder):
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_was_said_of_held_out_people_is_told_with_the_study_and_kept_nowhere(study, own_home):
+    run, frozen = answered_run(study, own_home / "runs", before="<b>Nothing</b> to see.")
+    before = files_below(own_home)
+    [found] = told(asked(study, want="samples"))
+    assert len(found["rows"]) == len(frozen.split.test) > 0
+    truth = {frozen.dataset.examples[place].answer for place in frozen.split.test}
+    for row in found["rows"]:
+        first, last = row["answers"]
+        assert (first["when"], first["said"], first["score"]) == ("before", "<b>Nothing</b> to see.", 0.0)
+        assert (last["when"], last["said"], last["score"]) == ("after", row["wanted"], 1.0)
+        assert row["wanted"] in truth
+        assert row["question"]
+    assert files_below(own_home) == before, "nothing is written down"
+    assert b"Nothing" not in (run.folder / "evaluations" / "before.json").read_bytes(), "and the run is sealed"
+
+
+def test_answers_of_a_look_are_told_with_rewards_and_the_difference_of_trees(study, own_home):
+    def without_its_last_line(example):
+        return "\n".join(example.answer.splitlines()[:-1]) or example.answer
+
+    looks = {0: (lambda _: "", False), 25: (without_its_last_line, True)}
+    answered_run(study, own_home / "runs", last="reinforcement", looks=looks, method="grpo")
+    [found] = told(asked(study, want="samples", look=25))
+    trees = [row["answers"][0] for row in found["rows"] if row["task"] == "search-attribute"]
+    assert trees
+    for answer in trees:
+        assert (answer["when"], answer["score"], answer["ended"]) == ("look", 0.5, True)
+        assert answer["rewards"] == {"tree": 0.4, "form": 1.0}
+        assert {one["kind"] for one in answer["differences"]} == {"omitted"}
+    [found] = told(asked(study, want="samples", look=0))
+    assert not any(row["answers"][0]["ended"] for row in found["rows"])
+    [failed] = told(asked(study, want="samples", look=50), code=2)
+    assert "50" in failed["problem"]
+    [found] = told(asked(study, want="samples"))
+    assert {len(row["answers"]) for row in found["rows"]} == {2}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"), [({"study": "", "key": ""}, "which is not open"), ({"key": ""}, "encrypted")]
+)
+def test_without_its_study_nothing_is_told_of_what_was_said(study, own_home, changes, said):
+    answered_run(study, own_home / "runs")
+    [failed] = told(asked(study, want="samples", **changes), code=2)
+    assert said in failed["problem"]
+
+
+def test_before_anything_was_asked_there_is_a_sentence(study, own_home):
+    recipe = recipe_of_study(study, name="north-1")
+    make_run(own_home / "runs", recipe, key=study.training_key, files={FILE: b"{}"})
+    [failed] = told(asked(study, want="samples"), code=2)
+    assert failed["remedy"]
 
 
 def test_a_study_is_opened_beside_for_reading_alone(study):

@@ -73,6 +73,44 @@ def test_without_a_model_and_for_reading_only_it_says_so(open_clinic, page, qtbo
     qtbot.waitUntil(lambda: "for reading only" in beginning.why.text())
 
 
+def test_a_reinforcement_goes_on_from_an_adapter_of_the_model(open_clinic, page, tiny_here, qtbot):
+    from core.models import adapters
+
+    window = open_clinic()
+    study = window.bench.study.id
+
+    def add(name, *, of=study, base=tiny_here.name, digest=tiny_here.digest, key=None, **more):
+        about = adapters.About(adapters.Base(base, "b" * 64, digest), "r" * 64, "d" * 64, of, **more)
+        adapters.add(name, config={"r": 4}, weights=b"w", about=about, lineage=adapters.Lineage(), key=key)
+
+    choosing = page().beginning.choosing
+    qtbot.waitUntil(lambda: choosing.model.count() == 1)
+    kind = choosing.kind
+    assert choosing.choice.method == "sft"
+    assert "Begin with this one" in kind.about.text()
+    assert not kind.adapter.isVisible()
+    kind.box.setCurrentIndex(1)
+    assert "answers each question several times" in kind.about.text()
+    assert kind.about_adapter.text() == "No adapter of this model is on this computer yet."
+    assert "go through the curriculum first" in choosing.missing()
+    add("a-elsewhere", of="another")
+    add("b-other-model", base="large", digest="e" * 64)
+    add("c-sealed-elsewhere", of="another", key=bytes(32))
+    add("d-reinforced", parent="e-taught", parent_digest="p" * 64)
+    add("e-taught", better=True, key=bytes(32))
+    choosing.load()
+    qtbot.waitUntil(lambda: kind.adapter.count() > 0)
+    offered = [kind.adapter.itemText(place) for place in range(kind.adapter.count())]
+    assert offered == ["e-taught", "d-reinforced", "a-elsewhere"]
+    assert choosing.choice.adapter == "e-taught"
+    assert "from this study. It reads held-out people better" in kind.about_adapter.text()
+    assert not choosing.missing()
+    kind.adapter.setCurrentIndex(1)
+    assert "It goes on from e-taught itself." in kind.about_adapter.text()
+    kind.box.setCurrentIndex(0)
+    assert choosing.choice.adapter == "", "the curriculum begins anew"
+
+
 def test_check_and_start_from_an_encrypted_study(open_clinic, page, tiny_here, root, clinic_file, qtbot):
     """The real processes, with the study open in the window all the while, until the run is under way."""
     from finetune.runs import ask as wish
@@ -91,7 +129,7 @@ def test_check_and_start_from_an_encrypted_study(open_clinic, page, tiny_here, r
     levels = [level for level, _, _ in beginning.found.rows]
     assert levels == sorted(levels, key=["error", "warning", "note", "left out"].index)
     assert any("4 clips" in what for _, what, _ in beginning.found.rows)
-    assert "Learned from: 12 examples" in beginning.found.split.text()
+    assert "Learned from: 14 examples" in beginning.found.split.text()
     assert beginning.estimate.verdict.text() == "Can be done on this computer (green)"
     assert beginning.why.text() == "Nothing stands in the way."
     # Another choice makes what was checked void.

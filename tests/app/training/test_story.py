@@ -7,7 +7,7 @@ from app.training.plots import smoothed
 from app.training.story import Story
 from finetune.events import Ended
 from finetune.log import Log
-from tests.app.training.events import WHOLE, begun, ended, evaluated, stepped
+from tests.app.training.events import WHOLE, begun, ended, evaluated, reinforced, rewarded, stepped
 
 
 def test_a_log_is_told_as_far_as_it_goes(logged):
@@ -71,6 +71,28 @@ def test_what_came_after_the_checkpoint_is_done_again(logged):
     assert story.losses["emotion"] == ([3], [0.5])
     assert story.ended is not None
     assert json.dumps(story.ended["table"]["emotion"]["before"]) == "0.25"
+
+
+def test_a_reinforcement_is_told_by_reward_and_goes_back_to_its_checkpoint(logged):
+    run = logged(
+        begun(steps=60), reinforced(1, 0.4), rewarded(1, 0.3), reinforced(2, 0.5, baseline=None, failed=2),
+        reinforced(3, 0.6), rewarded(3, 0.5), reinforced(4, 0.6), rewarded(4, 0.4, best=False),
+    )  # fmt: skip
+    story = Story(run.log)
+    story.read()
+    assert story.reinforced["reward"] == ([1, 2, 3, 4], [0.4, 0.5, 0.6, 0.6])
+    assert story.reinforced["rewards/tree"] == story.reinforced["reward"]
+    assert story.reinforced["spread/tree"][1] == [0.2] * 4
+    assert story.reinforced["baseline"] == ([1, 3, 4], [0.3] * 3), "missing is not 0"
+    assert sum(story.reinforced["failed"][1]) == 2
+    assert story.rewarded["reward"] == ([1, 3, 4], [0.3, 0.5, 0.4])
+    assert (story.best, story.doing, story.left_s, story.memory_bytes) == (3, "reinforcement", 240.0, 2_000_000_000)
+    log = Log(run.log)
+    log.add(begun(step=2, steps=60))
+    log.close()
+    story.read()
+    assert story.reinforced["reward"] == ([1, 2], [0.4, 0.5])
+    assert (story.best, story.rewarded["reward"]) == (1, ([1], [0.3]))
 
 
 def test_no_log_yet(tmp_path):

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.dialogs.closing import may_close
 from app.training.outcome import Outcome
+from app.training.rewards import rounded_up, told
 from app.training.runs import lives, running
+from app.training.story import Story
 from app.verbs.training import tell_running
 from core.models import adapters
 from core.models.adopted import adopted
@@ -18,7 +20,7 @@ from finetune.events import Ended
 from finetune.log import Log
 from finetune.recipe import Base, Recipe
 from finetune.runs import find_run, is_running, make_run, standing
-from tests.app.training.events import WHOLE, begun, ended, stepped
+from tests.app.training.events import WHOLE, begun, ended, evaluated, reinforced, rewarded, stepped
 
 
 def press(button, qtbot):
@@ -68,7 +70,7 @@ def test_a_run_is_found_again_watched_and_paused_and_goes_on_when_the_window_clo
     run = going()
     panel = page()
     watching = panel.watching
-    qtbot.waitUntil(lambda: watching.run is not None and bool(watching.loss.plotItem.curves), timeout=30_000)
+    qtbot.waitUntil(lambda: watching.run is not None and bool(watching.curves.loss.plotItem.curves), timeout=30_000)
     assert watching.run.name == "north-1"
     assert watching.state == "running"
     assert "goes on when this window is closed" in watching.said.text()
@@ -136,15 +138,16 @@ def test_what_a_log_tells_is_drawn(logged, page, qtbot):
     qtbot.waitUntil(lambda: "The disk is full." in watching.said.text())
     assert watching.state == "failed"
     assert watching.said.property("bad")
-    names = {item.name() for item in watching.loss.plotItem.items if getattr(item, "name", None) and item.name()}
+    names = {item.name() for item in watching.curves.loss.plotItem.items if getattr(item, "name", None) and item.name()}
     assert names == {"attributes", "attributes, other people", "displayed emotion"}
-    score = next(item for item in watching.scores.plotItem.items if getattr(item, "xData", None) is not None)
+    score = next(item for item in watching.curves.scores.plotItem.items if getattr(item, "xData", None) is not None)
     assert list(score.yData) == [0.25, 0.4, 0.75]
     assert watching.notes.text().splitlines() == [
         "The same recording is on both sides.", "The stage attribute falls by 3.0 points."
     ]  # fmt: skip
     rows = [
-        [watching.figures.item(row, column).text() for column in range(4)] for row in range(watching.figures.rowCount())
+        [watching.curves.figures.item(row, column).text() for column in range(4)]
+        for row in range(watching.curves.figures.rowCount())
     ]
     assert rows == [
         ["displayed emotion", "0.250", "0.750", "8"],
@@ -244,6 +247,88 @@ def test_what_is_not_better_is_not_the_default(outcome, adapter, answer, qtbot, 
     answer("Adopt nevertheless")
     press(shown.adopt, qtbot)
     qtbot.waitUntil(lambda: "is adopted" in shown.state.text())
+
+
+def test_a_reinforcement_names_the_adapter_that_it_goes_on_from(logged, page, own_home, qtbot):
+    about = adapters.About(
+        adapters.Base("tiny", "b" * 64), "r" * 64, "d" * 64, "", better=True, parent="north-1", parent_digest="p" * 64
+    )
+    adapters.add("north-2", config={"r": 4}, weights=b"w", about=about, lineage=adapters.Lineage(), key=None)
+    done = Ended("done", "Better.", adapter="north-2", better=True, table=ended(better=True).table)
+    events = (begun(steps=60), evaluated("before", 0, 0.4), *(reinforced(step) for step in range(1, 30)))
+    logged(*events, rewarded(25, 0.5), evaluated("reinforcement", 29, 0.6), done, name="north-2")
+    panel = page()
+    panel._select("north-2")
+    outcome = panel.watching.outcome
+    qtbot.waitUntil(lambda: outcome.of.isVisible())
+    assert outcome.of.text() == "This is a reinforcement of the adapter north-1: “before” is how that one reads."
+    assert outcome.adopt.text() == "Adopt"
+    rows = panel.watching.curves.figures
+    assert [rows.item(0, column).text() for column in range(3)] == ["displayed emotion", "0.400", "0.600"]
+
+
+def drawn(plot):
+    """Names in a plot's legend."""
+    return [label.text for _, label in plot.plotItem.legend.items]
+
+
+def test_rewards_are_drawn_with_what_is_good_and_what_is_bad(logged, page, qtbot):
+    steps = [reinforced(step, reward=0.3 + step / 200, truncated=step / 40) for step in range(1, 41)]
+    looks = [rewarded(1, 0.30), rewarded(20, 0.45), rewarded(40, 0.40, best=False)]
+    logged(begun(steps=60), *steps[:1], looks[0], *steps[1:20], looks[1], *steps[20:], looks[2])
+    panel = page()
+    panel._select("north-1")
+    curves = panel.watching.curves
+    qtbot.waitUntil(lambda: curves.rewards is not None and curves.rewards.isVisible())
+    shown = curves.rewards
+    assert "reinforcement" in panel.watching.at.text() or panel.watching.state == "died"
+    assert shown.said.text() == (
+        "Other people: 0.30 at the beginning, 0.45 at best (step 20), 0.40 now. The best weights are kept."
+    )
+    assert drawn(shown.overview) == [
+        "people it learns from", "other people", "other people, if it always named the commonest tree"
+    ]  # fmt: skip
+    there = [name for name, one in shown.multiples.items() if one.isVisible()]
+    assert there == ["rewards/tree", "rewards/form", "kl", "entropy", "length", "truncated", "alike"]
+    assert shown.multiples["length"].now.text() == "40"
+    cut_off, alike = shown.multiples["truncated"], shown.multiples["alike"]
+    assert "let a new run's answers be longer" in cut_off.about.text()
+    assert cut_off.about.property("warn")
+    assert alike.about.text().startswith("▼ Less is better.")
+    assert not alike.about.property("warn")
+    assert not curves.loss.isVisible()
+    assert not curves.scores.isVisible()
+
+
+@pytest.mark.parametrize(("value", "top"), [(0.001, 0.001), (0.045, 0.05), (1.4, 2.0), (5.0, 5.0), (62.0, 100.0)])
+def test_a_plot_without_limits_ends_at_a_round_number(value, top):
+    assert rounded_up(value) == pytest.approx(top)
+
+
+@pytest.mark.parametrize(
+    ("looks", "said", "tone"),
+    [
+        ((), "were not asked yet", "quiet"),
+        (((1, 0.30, True), (25, 0.34, True)), "no more than always naming the commonest tree", "bad"),
+        (((1, 0.50, True), (25, 0.45, False)), "did not get better", "warn"),
+        (((1, 0.40, True), (25, 0.55, True)), "0.55 now.", "good"),
+    ],
+)
+def test_what_other_people_earn_is_said(logged, looks, said, tone):
+    run = logged(begun(steps=60), *(reinforced(step) for step in (1, 2)), *(rewarded(*look) for look in looks))
+    story = Story(run.log)
+    story.read()
+    words, found = told(story)
+    assert said in words
+    assert found == tone
+
+
+def test_where_nobody_is_left_to_ask_meanwhile_that_is_said(logged):
+    story = Story(logged(begun(steps=60, validated=0), reinforced(1)).log)
+    story.read()
+    words, found = told(story)
+    assert "told at the end alone" in words
+    assert found == "warn"
 
 
 def test_an_adapter_is_discarded_for_good_after_a_question(outcome, answer, qtbot):
