@@ -28,6 +28,11 @@ class Finding:
     remedy: str
 
 
+def counted(count: int, *, one: str, many: str) -> str:
+    """`one` for one, else `many` with the number in the place of `{count}`."""
+    return one if count == 1 else many.format(count=count)
+
+
 def named(examples: Sequence[Example], places: Sequence[int]) -> str:
     """Where examples come from: the first few of them."""
     told = list(dict.fromkeys(examples[place].source or f"example {place + 1}" for place in places))

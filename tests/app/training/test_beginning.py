@@ -208,13 +208,20 @@ def test_errors_stand_first(qapp, qtbot, errors, tone):
     qtbot.addWidget(found)
     rows = [{"level": "note", "what": "n", "remedy": ""}] * (not errors)
     rows += [{"level": "warning", "what": "w", "remedy": "r"}, {"level": "error", "what": "e", "remedy": "m"}] * errors
-    parts = {name: {"examples": 1, "people": 1} for name in ("train", "validate", "test")}
+    parts = {"train": {"examples": 12, "people": 1}, "validate": {"examples": 1, "people": 0}}
+    parts["test"] = {"examples": 8, "people": 2}
     refused = [{"what": "session x", "why": "nobody allowed it"}]
     found.show_found({"findings": rows, "refused": refused, "errors": errors, "parts": parts, "remarks": ["Mind."]})
     assert found.rows[0][0] == ("error" if errors else "note")
     assert found.rows[-1] == ("left out", "session x: nobody allowed it", "")
     assert found.summary.property(tone)
-    assert "Mind." in found.split.text()
+    assert found.split.text().splitlines() == [
+        "Learned from: 12 examples (1 person by name). To stop in time: 1 example. Held out, to judge: 8 examples "
+        "(2 people by name).",
+        "Mind.",
+    ]
+    if errors:
+        assert found.summary.text().startswith("1 error. ")
 
 
 @pytest.mark.slow
