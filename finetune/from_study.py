@@ -31,6 +31,8 @@ from core.records.study import PersonStanding, Recording, Session
 from finetune.clips import probed
 from finetune.examples import ClipPlace, Example
 from finetune.lessons import lessons_of
+from finetune.measuring import Measuring
+from finetune.questions import asks_for_tree
 from finetune.reviewed import Settled, Unsettled, settled, timed
 
 
@@ -170,6 +172,7 @@ class _Source:
         followed = faces_of(study, analysis, start_s=outline.span.start_s, end_s=outline.span.end_s, units=False)
         names = (person.id for person in outline.people)
         self._faces = dict(zip(names, followed.faces, strict=True))
+        self._measuring = Measuring(study, analysis, outline=outline)
 
     def read(self, words: dict[str, list[Review]]) -> tuple[list[Example], list[Refused]]:
         """The examples of all reviewed segments, and the reviewed segments that give none."""
@@ -220,6 +223,7 @@ class _Source:
             person = self._pseudonyms[who.participant]
         clip = ClipPlace(self._video, self._sha256, span.start_s, span.end_s, boxes)
         tree = None if told.tree is None else timed(told.tree, span)
+        measured = None if tree is None else self._measuring.rows(segment.person, span)
         found = [
             Example(
                 lesson.stage,
@@ -230,6 +234,7 @@ class _Source:
                 self._session.name,
                 lesson.labels,
                 f"{self._called(part)} ({', '.join(told.raters)})",
+                measured if asks_for_tree(lesson.task) else None,
             )
             for lesson in lessons_of(told.label, tree, span)
         ]

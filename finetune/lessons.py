@@ -2,7 +2,8 @@
 
 Comes in: a label and a tree as humans left them. Goes out: conversations. Each question is asked by itself, so that
 nothing right stands before it when held-out people are judged: the three of the search, the published ones on seven
-emotions and on action units, and as a second turn the one for reasons. Must not know: clips, people, the study.
+emotions and on action units, the one that asks for everything, answered with the whole tree, and as a second turn the
+one for reasons. Must not know: clips, people, the study.
 """
 
 from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ def lessons_of(label: str, tree: AffectiveTree | None, span: Span) -> Iterator[L
         answer = print_tree(tree, within=span, levels=(level,))
         if answer:
             yield Lesson(level, SEARCH + level, _asked(level_prompt(level).question, answer))
-    if sum(bool(tree.at(level)) for level in LEVELS) > 1:
+    if tree.at("emotion") and any(clue.level != "emotion" for clue in tree.clues):
         whole = single_prompt()
         turns = _asked(whole.question, print_tree(tree, within=span), system=whole.system)
         yield Lesson(whole.level, whole.id, turns)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.reasoning.answers import Answer, read_answer
-from core.reasoning.prompts import Option, Task, level_prompt, tasks
+from core.reasoning.prompts import Option, Task, level_prompt, rationale_prompt, single_prompt, tasks
 from core.records.tree import Level
 from finetune.examples import LEVELS, Example
 
@@ -59,6 +59,11 @@ def labels_of(task: Task, answer: str) -> tuple[str, ...] | None:
         return ()
     found = read_answer(answer, task)
     return found.labels if isinstance(found, Answer) and not found.unknown else None
+
+
+def asks_for_tree(task: str) -> bool:
+    """Whether the answer is an affective tree: of the search, reasons, the description of everything."""
+    return task.startswith(SEARCH) or task in (single_prompt().id, rationale_prompt().id)
 
 
 def task_of(example: Example) -> Task | None:

@@ -14,7 +14,7 @@ import tomllib
 import types
 import typing
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -22,60 +22,42 @@ from core.assets import resource
 from core.errors import UsageError
 from core.project.codec import canonical, to_plain
 from finetune.examples import LEVELS
-from finetune.recipe import Base, Data, Judging, Keeping, Lora, Pictures, Recipe, Sft, SplitRule, StageRule
+from finetune.limits import LIMITS
+from finetune.recipe import (
+    Base,
+    Data,
+    Grpo,
+    Judging,
+    Keeping,
+    Lora,
+    Pictures,
+    Recipe,
+    Rewards,
+    Sft,
+    SplitRule,
+    StageRule,  # fmt: skip
+)
 
 NAME = r"[a-z0-9][a-z0-9._-]{0,62}"
 """Of a run: also the name of its folder, on every system."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?|.*\.")
-_SECTIONS = ("base", "data", "split", "pictures", "lora", "sft", "keeping", "judging")
-_KINDS: tuple[type, ...] = (Recipe, Base, Data, SplitRule, Pictures, Lora, Sft, StageRule, Keeping, Judging)
+_TABLES: Mapping[str, type] = {
+    "base": Base,
+    "data": Data,
+    "split": SplitRule,
+    "pictures": Pictures,
+    "lora": Lora,
+    "sft": Sft,
+    "sft.stages": StageRule,
+    "grpo": Grpo,
+    "rewards": Rewards,
+    "keeping": Keeping,
+    "judging": Judging,
+}
 
 
 class RecipeError(UsageError):
     """A recipe that cannot be used as it stands; the sentence names the key and what is allowed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a number may be, ends included, and what it counts."""
-
-    least: float
-    most: float
-    unit: str
-
-
-LIMITS: Mapping[str, Limits] = {
-    "seed": Limits(0, 2**32 - 1, "a number that starts the random choices"),
-    "split.test_share": Limits(0.01, 0.9, "a share of the people, 0.2 for 20 %"),
-    "split.validate_share": Limits(0.0, 0.9, "a share of the people, 0.1 for 10 %"),
-    "pictures.per_second": Limits(0.1, 60, "pictures a second"),
-    "pictures.most_frames": Limits(2, 768, "pictures of a clip, an even number"),
-    "pictures.smallest_pixels": Limits(784, 12_845_056, "pixels of a picture"),
-    "pictures.largest_pixels": Limits(784, 12_845_056, "pixels of a picture"),
-    "pictures.cache_gb": Limits(0.01, 100_000, "GB on the disk"),
-    "lora.rank": Limits(1, 512, "columns of each of the adapter's matrices"),
-    "lora.alpha": Limits(1, 4096, "the adapter's strength, divided by its rank"),
-    "lora.dropout": Limits(0, 0.9, "a share, 0.05 for 5 %"),
-    "sft.stages.epochs": Limits(0.001, 1000, "passes over the stage's examples"),
-    "sft.stages.learning_rate": Limits(1e-8, 0.1, "as in 2e-4"),
-    "sft.replay_share": Limits(0, 10, "a share, 0.1 for 10 %"),
-    "sft.replay_least": Limits(0, 1_000_000, "examples"),
-    "sft.text_share": Limits(0, 10, "a share, 0.05 for 5 %"),
-    "sft.questions_at_once": Limits(1, 10_000, "examples about one clip"),
-    "sft.most_per_task": Limits(0, 100_000_000, "examples, 0 for no limit"),
-    "sft.tokens_per_step": Limits(64, 16_777_216, "tokens, 16384 for 16 k"),
-    "sft.tokens_per_row": Limits(64, 1_048_576, "tokens, 8192 for 8 k"),
-    "sft.warmup_share": Limits(0, 0.9, "a share of the steps, 0.03 for 3 %"),
-    "sft.weight_decay": Limits(0, 1, "a share a step"),
-    "sft.largest_gradient": Limits(0.001, 1_000_000, "the norm at which gradients are cut"),
-    "sft.patience": Limits(0, 1000, "evaluations, 0 for never"),
-    "sft.evaluations_per_epoch": Limits(0, 1000, "evaluations"),
-    "keeping.every_minutes": Limits(0.01, 1440, "minutes"),
-    "keeping.keep": Limits(1, 1000, "checkpoints"),
-    "judging.most_per_task": Limits(0, 1_000_000, "examples, 0 for all"),
-    "judging.bootstrap": Limits(1, 1_000_000, "re-samplings"),
-    "judging.most_tokens": Limits(1, 4096, "tokens of an answer"),
-}
 
 
 def read_recipe(path: Path) -> Recipe:
@@ -101,7 +83,12 @@ def parse_recipe(text: str, *, what: str, folder: Path) -> Recipe:
             f"{what} is no TOML: {failure}.", remedy="Compare it with a preset's file; texts stand in quotes."
         ) from failure
     recipe = cast(Recipe, _table(tables, Recipe, place="", what=what))
-    recipe = replace(recipe, data=_absolute(recipe.data, folder), base=_absolute_base(recipe.base, folder))
+    recipe = replace(
+        recipe,
+        data=_absolute(recipe.data, folder),
+        base=_absolute_base(recipe.base, folder),
+        rewards=_absolute_rewards(recipe.rewards, folder, what=what),
+    )
     check_recipe(recipe, what=what)
     return recipe
 
@@ -131,17 +118,31 @@ def check_recipe(recipe: Recipe, *, what: str = "The recipe") -> None:
         refuse(f"pictures.most_frames = {recipe.pictures.most_frames} is odd", "Pictures go in pairs: make it even.")
     if recipe.pictures.smallest_pixels > recipe.pictures.largest_pixels:
         refuse("pictures.smallest_pixels is more than pictures.largest_pixels", "Make it no more than that.")
-    levels = [stage.level for stage in recipe.sft.stages]
-    if not levels or len(set(levels)) < len(levels):
-        refuse(
-            "sft.stages names " + ("no stage" if not levels else "a stage twice"),
-            "Name each stage once: " + ", ".join(LEVELS) + ".",
-        )
+    for key, what_one, levels in (
+        ("sft.stages", "stage", [stage.level for stage in recipe.sft.stages]),
+        ("grpo.levels", "level", recipe.grpo.levels),
+    ):
+        if not levels or len(set(levels)) < len(levels):
+            told = f"no {what_one}" if not levels else f"a {what_one} twice"
+            refuse(f"{key} names {told}", f"Name each {what_one} once: " + ", ".join(LEVELS) + ".")
     if recipe.sft.tokens_per_row > recipe.sft.tokens_per_step:
         refuse(
             f"sft.tokens_per_row = {recipe.sft.tokens_per_row} is more than sft.tokens_per_step = "
             f"{recipe.sft.tokens_per_step}",
             "A step is made of whole rows: make the row smaller or the step larger.",
+        )
+    rewards = recipe.rewards
+    if rewards.caption == "self" and (rewards.entailment or rewards.embedding):
+        refuse(
+            "rewards.entailment and rewards.embedding are measures of rewards.caption = 'mix', which is 'self'",
+            "Set rewards.caption to 'mix', or leave the folders out.",
+        )
+    if rewards.tree == "none" and rewards.evidence_weight:
+        refuse("rewards.evidence_weight is of trees, and rewards.tree is 'none'", "Set it to 0, or choose a tree.")
+    if not (rewards.answer_weight or rewards.caption_weight or (rewards.tree != "none" and rewards.tree_weight)):
+        refuse(
+            "no reward of what is said has a weight",
+            "Set rewards.answer_weight, rewards.tree_weight (with a rewards.tree) or rewards.caption_weight above 0.",
         )
 
 
@@ -157,8 +158,8 @@ def with_data(recipe: Recipe) -> Recipe:
 
 def recipe_text(recipe: Recipe) -> str:
     """The recipe as TOML, every key written out; `parse_recipe` gives the same recipe again."""
-    lines = [f"name = {_spelled(recipe.name)}", f"seed = {recipe.seed}"]
-    for section in _SECTIONS:
+    lines = [f"name = {_spelled(recipe.name)}", f"method = {_spelled(recipe.method)}", f"seed = {recipe.seed}"]
+    for section in (name for name in _TABLES if "." not in name):
         part = getattr(recipe, section)
         lines += ["", f"[{section}]"]
         for field in dataclasses.fields(part):
@@ -215,11 +216,9 @@ def _meant(place: str, key: str, hints: Mapping[str, Any]) -> str:
     if near:
         told = LIMITS.get(place + near[0])
         return f"Was {place}{near[0]} meant" + (f" ({told.unit})?" if told else "?")
-    everywhere = {field.name: one for one in _KINDS for field in dataclasses.fields(one)}
-    tables = dict(zip(_KINDS[1:], ("base", "data", "split", "pictures", "lora", "sft", "sft.stages", "keeping",
-                                   "judging"), strict=True))  # fmt: skip
-    if key in everywhere and everywhere[key] in tables:
-        return f"It stands in the table {tables[everywhere[key]]}."
+    tables = [name for name, one in _TABLES.items() if key in (field.name for field in dataclasses.fields(one))]
+    if tables:
+        return f"It stands in the table {' or '.join(tables)}."
     return "Allowed are: " + ", ".join(hints) + "."
 
 
@@ -286,6 +285,19 @@ def _absolute_base(base: Base, folder: Path) -> Base:
     """A model that is a folder beside the recipe; a name of the catalogue stays one."""
     here = folder / base.model
     return replace(base, model=str(here)) if base.model and (here / "config.json").is_file() else base
+
+
+def _absolute_rewards(rewards: Rewards, folder: Path, *, what: str) -> Rewards:
+    """Models of the user's own, which are folders."""
+    places = {name: getattr(rewards, name) for name in ("entailment", "embedding") if getattr(rewards, name)}
+    for name, place in places.items():
+        places[name] = str(folder / place)
+        if not (folder / place).is_dir():
+            raise RecipeError(
+                f"{what}: rewards.{name} = {json.dumps(place)} is no folder.",
+                remedy="Name the folder of a model as it was downloaded, or leave the key out.",
+            )
+    return replace(rewards, **places)
 
 
 def _spelled(value: object) -> str:

@@ -176,7 +176,7 @@ def _said(
 
 
 def _difference(example: Example, said: str) -> tuple[Difference, ...] | None:
-    if not asks_for_tree(example):
+    if not asks_for_tree(example.task):
         return None
     true, other = (read_prose(text, example).tree for text in (example.answer, said))
     return differences(true, other) if true.clues and other.clues else None

@@ -22,13 +22,13 @@ from core.reasoning.tree_distance import Costs
 from core.records.tree import AffectiveTree
 from finetune import recipe
 from finetune.examples import Example
-from finetune.questions import SEARCH, labels_in, published, task_of
+from finetune.questions import SEARCH, asks_for_tree, labels_in, published, task_of
 from finetune.rewards import trees
 from finetune.rewards.answers import answer_reward, spelling_reward, words_reward
 from finetune.rewards.captions import Captions
 from finetune.rewards.evidence import evidence_reward, supported
 from finetune.rewards.form import length_reward
-from finetune.rewards.reading import Read, Usual, asks_for_tree, read_prose, usual_of
+from finetune.rewards.reading import Read, Usual, read_prose, usual_of
 
 
 class RewardError(ExpectedError):
@@ -186,7 +186,7 @@ class Rewarder:
         read, search = read_prose(example.answer, example), example.task.startswith(SEARCH)
         if search and not read.tree.clues:
             return _Asked(())
-        by_tree = self._rule.tree != "none" and asks_for_tree(example) and bool(read.tree.clues)
+        by_tree = self._rule.tree != "none" and asks_for_tree(example.task) and bool(read.tree.clues)
         usual = self._learned_trees().get(example.task) if by_tree and self._rule.by_rarity else None
         expected = 0
         if by_tree and example.measured is not None and self._rule.evidence_weight > 0:

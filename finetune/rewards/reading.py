@@ -12,7 +12,7 @@ from core.reasoning.tree_distance import Costs
 from core.reasoning.tree_text import parse, print_tree
 from core.records.tree import AffectiveTree
 from finetune.examples import Example
-from finetune.questions import SEARCH
+from finetune.questions import asks_for_tree
 from finetune.rewards.form import readable_share
 from finetune.rewards.trees import majority_tree, rarity_of, with_repeats
 
@@ -36,11 +36,6 @@ def read_prose(text: str, example: Example) -> Read:
     return Read(with_repeats(found.tree, text), readable_share(text, found.unread), whole=not found.unread)
 
 
-def asks_for_tree(example: Example) -> bool:
-    """Whether an answer is a tree: of the search, reasons, the description of everything."""
-    return example.task.startswith(SEARCH) or example.task in (single_prompt().id, rationale_prompt().id)
-
-
 @dataclass(frozen=True, slots=True)
 class Usual:
     """The true trees of one task, of the people who are learned from."""
@@ -56,7 +51,7 @@ def usual_of(examples: Sequence[Example]) -> Mapping[str, Usual]:
     found: dict[str, list[AffectiveTree]] = {}
     some: dict[str, Example] = {}
     for example in examples:
-        if asks_for_tree(example):
+        if asks_for_tree(example.task):
             tree = read_prose(example.answer, example).tree
             if tree.clues:
                 found.setdefault(example.task, []).append(tree)

@@ -139,6 +139,7 @@ def test_an_agreed_segment_is_learned_at_every_level(clinic: Clinic):
         "search-attribute",
         "search-expression",
         "search-emotion",
+        "description",
         "rationale",
     }
     assert (found["emotion-7"].answer, found["emotion-7"].labels) == ("A", ("happiness",))

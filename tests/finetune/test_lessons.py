@@ -3,6 +3,7 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 
+from core.reasoning.prompts import single_prompt
 from core.reasoning.tree_text import parse
 from core.records.analysis import Reading, Segment
 from core.records.moment import Moment, Span
@@ -55,6 +56,16 @@ def test_every_answer_is_read_back_as_what_was_agreed_with(tree: AffectiveTree):
         if wanted:
             read = parse(answers[SEARCH + level].turns[-1].text, span=WITHIN, prefix="x", level=level)
             assert said(read.tree, level) == wanted
+    # The question that asks for everything is answered with the whole tree, where it is more than an emotion.
+    assert ("description" in answers) == bool(learned.at("attribute") or learned.at("expression"))
+    if "description" in answers:
+        assert (answers["description"].stage, answers["description"].turns[-2].text.strip()) == (
+            "emotion",
+            single_prompt().question,
+        )
+        read = parse(answers["description"].turns[-1].text, span=WITHIN, prefix="x")
+        for level in ("attribute", "expression", "emotion"):
+            assert said(read.tree, level) == said(learned, level)
     assert {clue.name for clue in learned.at("emotion") if clue.value != "absent"} == {"sadness"}
     assert answers["emotion-7"].labels == ("sadness",)
 

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from finetune.recipe import Base, Data, Recipe, Sft, SplitRule, StageRule
+from finetune.examples import LEVELS
+from finetune.limits import LIMITS
+from finetune.recipe import Base, Data, Grpo, Recipe, Rewards, Sft, SplitRule, StageRule
 from finetune.recipe_file import (
-    LIMITS,
     RecipeError,
     check_recipe,
     parse_recipe,
@@ -97,6 +98,24 @@ def test_presets_follow_the_memory_of_the_card():
         ("[base]\nquantisation = 'nf4'", "lacks the key base.model", ""),
         ("seed = -1", "seed = -1", "from 0"),
         ("[base\n", "is no TOML", "preset"),
+        ("method = 'dpo'", "method = \"dpo\"", "'sft', 'grpo'"),
+        ("[grpo]\nanswers = 1", "grpo.answers = 1", "from 2"),
+        ("[grpo]\nlevels = []", "grpo.levels names no level", "attribute, expression, emotion"),
+        ("[grpo]\nlevels = ['emotion', 'emotion']", "grpo.levels names a level twice", "once"),
+        ("[grpo]\nlevels = ['mood']", "grpo.levels = \"mood\"", "'attribute'"),
+        ("[grpo]\nclip_low = 1.0", "grpo.clip_low = 1.0", "to 0.999"),
+        ("[grpo]\ntemperature = 0", "grpo.temperature = 0", "from 0.01"),
+        ("[grpo]\nbeta = 0.1", "unknown key, grpo.beta", "kl_weight"),
+        ("[grpo]\ngroup_size = 8", "unknown key, grpo.group_size", "answers"),
+        ("[sft]\ntemperature = 1.0", "sft.temperature", "table grpo"),
+        ("[base]\nmodel = 'm'\nmost_tokens = 9", "base.most_tokens", "table grpo or judging"),
+        ("[grpo]\nloss = 'gspo'", "grpo.loss", "'grpo', 'dr_grpo', 'dapo'"),
+        ("[rewards]\ntree_weight = -1", "rewards.tree_weight = -1", "0 leaves the reward out"),
+        ("[rewards]\nsharpness = nan", "rewards.sharpness", "a number"),
+        ("[rewards]\nentailment = 'nli'", "rewards.entailment = \"nli\" is no folder", "leave the key out"),
+        ("[rewards]\nanswer_weight = 0\ntree_weight = 0\ncaption_weight = 0", "no reward of what is said", "above 0"),
+        ("[rewards]\nanswer_weight = 0\ntree = 'none'\ncaption_weight = 0", "no reward of what is said", "above 0"),
+        ("[rewards]\ntree = 'none'\nevidence_weight = 1", "rewards.evidence_weight is of trees", "Set it to 0"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_a_sentence_that_names_the_key_and_what_is_allowed(text, key, allowed):
@@ -122,6 +141,18 @@ def test_paths_are_taken_from_the_recipes_folder(tmp_path):
     assert recipe.data.files == (str(tmp_path / "a.json"), "/b.csv")
 
 
+def test_folders_of_rewards_are_taken_from_the_recipes_folder(tmp_path):
+    (tmp_path / "nli").mkdir()
+    path = tmp_path / "r.toml"
+    path.write_text('name = "r"\n[base]\nmodel = "m"\n[rewards]\nentailment = "nli"\n')
+    recipe = read_recipe(path)
+    assert recipe.rewards.entailment == str(tmp_path / "nli")
+    assert parse_recipe(recipe_text(recipe), what="it", folder=HERE) == recipe
+    path.write_text(path.read_text() + 'caption = "self"\n')
+    with pytest.raises(RecipeError, match="which is 'self'"):
+        read_recipe(path)
+
+
 def test_a_file_that_is_missing_or_no_text_is_a_sentence(tmp_path):
     with pytest.raises(RecipeError, match="cannot be read"):
         read_recipe(tmp_path / "none.toml")
@@ -141,14 +172,18 @@ NUMBERS = {name: st.floats(one.least, one.most) for name, one in LIMITS.items()}
 
 @settings(deadline=None, max_examples=100)
 @given(model=TEXTS.filter(bool), sessions=st.lists(TEXTS), rate=NUMBERS["sft.stages.learning_rate"],
-       minutes=NUMBERS["keeping.every_minutes"], seed=st.integers(0, 2**32 - 1))  # fmt: skip
-def test_what_is_written_is_read_as_the_same_recipe(model, sessions, rate, minutes, seed):
+       minutes=NUMBERS["keeping.every_minutes"], seed=st.integers(0, 2**32 - 1), clip=NUMBERS["grpo.clip_high"],
+       weight=NUMBERS["rewards.form_weight"], levels=st.permutations(LEVELS))  # fmt: skip
+def test_what_is_written_is_read_as_the_same_recipe(model, sessions, rate, minutes, seed, clip, weight, levels):
     recipe = Recipe(
         "r.1-x_y",
         Base("/m/" + model, device="cpu"),
-        Data(study="/somewhere/s.vemo", sessions=tuple(sessions)),
+        data=Data(study="/somewhere/s.vemo", sessions=tuple(sessions)),
         split=SplitRule(by="session"),
         sft=Sft(stages=(StageRule("emotion", learning_rate=rate),), mixed=True),
+        method="grpo",
+        grpo=Grpo(clip_high=clip, levels=tuple(levels[:2]), loss="dapo", ratio="sequence", advantage="each"),
+        rewards=Rewards(tree="overlap", form_weight=weight, by_rarity=False),
         seed=seed,
     )
     recipe = replace(recipe, keeping=replace(recipe.keeping, every_minutes=minutes))
