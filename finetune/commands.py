@@ -35,7 +35,8 @@ def runs_folder() -> Path:
 def run_action(args: argparse.Namespace) -> int:
     """Carries out one action and returns its exit code. Raises `ExpectedError`s."""
     actions = {
-        "sft": _sft,
+        "sft": _begun,
+        "grpo": _begun,
         "estimate": _estimate,
         "check": _check,
         "status": _status,
@@ -56,7 +57,8 @@ def _export(args: argparse.Namespace) -> int:
     return 0
 
 
-def _sft(args: argparse.Namespace) -> int:
+def _begun(args: argparse.Namespace) -> int:
+    """A new run, of either method."""
     must_be_installed()
     recipe = chosen_recipe(args, taken=_taken)
     if _taken(recipe.name):
@@ -84,7 +86,7 @@ def _sft(args: argparse.Namespace) -> int:
         if study is not None and checked.frozen.dataset.permission is not None:
             permit_training(study, checked.frozen.dataset.permission.sessions, adapter=recipe.name)
         run = make_run(runs_folder(), recipe, key=key, files={FILE: checked.frozen.to_bytes()})
-    if args.for_accelerate:
+    if recipe.method == "sft" and args.for_accelerate:
         print(f"The run {run.name} is made. Begin it: accelerate launch --num_processes N -m finetune run {run.folder}")
         return 0
     return _begin(run, args, key=key)

@@ -9,10 +9,10 @@ import time
 from typing import TextIO
 
 from core.commands.progress_bar import Line, duration
-from finetune.events import Begun, Ended, Evaluated, Event, Preparing, Stepped, Warned
+from finetune.events import Begun, Ended, Evaluated, Event, Preparing, Reinforced, Rewarded, Stepped, Warned
 from finetune.log import LogReader
 from finetune.runs import Run, Standing, ask, is_running, standing
-from finetune.tables import scores_table, verdict_table
+from finetune.tables import rewards_told, scores_table, verdict_table, when_asked
 
 LOOK_EVERY_S = 0.2
 EXIT_PAUSED = 130
@@ -52,12 +52,16 @@ def wait_for_end(run: Run) -> Standing:
     return standing(run)
 
 
-def progress_line(event: Preparing | Stepped) -> str:
+def progress_line(event: Preparing | Stepped | Reinforced) -> str:
     """What a run is doing, in a line."""
     left = f", {duration(event.left_s)} left" if event.left_s is not None else ""
     if isinstance(event, Preparing):
         amount = f": {event.done} of {event.total}" if event.total > 1 else ""
         return f"{event.what}{amount}{left}"
+    if isinstance(event, Reinforced):
+        beside = "" if event.baseline is None else f" (commonest tree {event.baseline:.3f})"
+        parts = ", ".join(rewards_told(event.rewards))
+        return f"step {event.step} of {event.steps}, reward {event.reward:.3f}{beside}: {parts}{left}"
     pace = f", {event.tokens / event.seconds:.0f} tokens/s" if event.seconds > 0 else ""
     return f"{event.stage}: step {event.step} of {event.steps}, loss {event.loss:.3f}{pace}{left}"
 
@@ -71,7 +75,7 @@ class _Shown:
 
     def tell(self, event: Event) -> None:
         match event:
-            case Preparing() | Stepped():
+            case Preparing() | Stepped() | Reinforced():
                 if self._line.due:
                     self._line.draw(progress_line(event))
             case Begun():
@@ -85,8 +89,13 @@ class _Shown:
             case Warned():
                 self.say(f"note: {event.text}")
             case Evaluated():
-                when = "Before learning" if event.after == "before" else f"After the stage {event.after}"
-                self.say(f"{when}, held-out people are read so:\n{scores_table(event)}")
+                when = when_asked(event)
+                self.say(f"{when[0].upper()}{when[1:]}, held-out people are read so:\n{scores_table(event)}")
+            case Rewarded():
+                beside = "" if event.baseline is None else f"; the commonest true tree would earn {event.baseline:.3f}"
+                best = ", the best so far" if event.best else ""
+                parts = ", ".join(rewards_told(event.rewards))
+                self.say(f"At step {event.step} other people earn {event.reward:.3f}{best} ({parts}{beside}).")
             case _:
                 pass
 

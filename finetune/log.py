@@ -6,17 +6,18 @@ sentences of ours; never a word about a person, so it is not sealed. Must not kn
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast, get_args
 
 from core.project.codec import UnreadableError, canonical, from_plain, to_plain
-from finetune.events import Begun, Ended, Evaluated, Event, Kept
+from finetune.events import Begun, Ended, Evaluated, Event, Kept, Reinforced, Rewarded, Stepped, Validated
 from finetune.workspace import cannot_keep
 
 KINDS: Mapping[str, type] = {kind.__name__.lower(): kind for kind in get_args(Event)}
+_LOST = (Stepped, Validated, Reinforced, Rewarded, Evaluated)
 _WAITED_FOR = (Begun, Evaluated, Kept, Ended)
 """Must have reached the disk before anything goes on."""
 
@@ -89,6 +90,17 @@ class LogReader:
 def events_of(path: Path) -> list[Told]:
     """Everything in a log; nothing where there is none."""
     return LogReader(path).new()
+
+
+def lasting(told: Sequence[Told]) -> list[Told]:
+    """What still holds: what was told after the checkpoint that a run then went on from was lost and done again."""
+    found: list[Told] = []
+    for one in told:
+        begun = one.event
+        if isinstance(begun, Begun):
+            found = [old for old in found if not isinstance(old.event, _LOST) or old.event.step <= begun.step]
+        found.append(one)
+    return found
 
 
 def _read(line: bytes) -> Told | None:

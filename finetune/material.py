@@ -105,7 +105,9 @@ def base_plan(recipe: Recipe) -> Plan:
     chosen = LanguageModel(
         as_named(base.model), engine="transformers", quantisation=base.quantisation, device=base.device
     )
-    return replace(plan_of(chosen), precision=base.precision)
+    plan = replace(plan_of(chosen), precision=base.precision)
+    # A question's answers are drawn together; where memory runs out, fewer at once.
+    return replace(plan, most_candidates=recipe.grpo.answers) if recipe.method == "grpo" else plan
 
 
 def features_folder(key: bytes | None) -> Path:

@@ -20,10 +20,11 @@ from core.errors import OutputError, UsageError
 from core.project.codec import UnreadableError, from_plain, to_plain
 from core.project.holder import NoLockError, holder_of
 from finetune.checkpoint import Checkpoints
-from finetune.events import Begun, Ended, Evaluated, Preparing, Stepped, Validated, Warned
-from finetune.log import Told, events_of
+from finetune.events import Begun, Ended, Evaluated, Preparing, Reinforced, Rewarded, Stepped, Validated, Warned
+from finetune.log import Told, events_of, lasting
 from finetune.recipe import Recipe
 from finetune.recipe_file import NAME, parse_recipe, recipe_digest, recipe_text
+from finetune.rewarding import Rewarding, rewarding
 from finetune.workspace import Workspace, cannot_keep
 
 FORMAT = 1
@@ -32,7 +33,9 @@ Wish = Literal["go", "pause", "stop"]
 State = Literal["made", "running", "pausing", "stopping", "paused", "stopped", "failed", "died", "done"]
 """`made`: never begun. `died`: its process ended without a word; all but `done` can be gone on with."""
 LAST_STEPS = 20
-"""Over which loss and pace are averaged."""
+"""Over which loss, rewards and pace are averaged."""
+REINFORCEMENT = "reinforcement"
+"""What a run of that kind does, and the name of its last evaluation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class Standing:
     process: int = 0
     """Of the run while it runs."""
     doing: str = ""
-    """A stage of the curriculum, or what is prepared."""
+    """A stage of the curriculum, `reinforcement`, or what is prepared."""
     step: int = 0
     steps: int = 0
     loss: float | None = None
@@ -95,7 +98,10 @@ class Standing:
     """By task, each as last seen."""
     validated: float | None = None
     """The last loss on other people."""
+    rewards: Rewarding | None = None
+    """Of reinforcement, once anything was rewarded."""
     tokens_per_s: float | None = None
+    """Read while learning, and drawn."""
     left_s: float | None = None
     memory_bytes: int = 0
     device_bytes: int = 0
@@ -230,32 +236,32 @@ def must_be_running(run: Run) -> None:
 def _summed(run: Run, told: Sequence[Told]) -> Standing:
     """What the log adds up to; an end counts as long as nothing came after it."""
     found = Standing(run.name, "made", "", run.base, run.made)
-    steps: list[Stepped] = []
+    steps: list[Stepped | Reinforced] = []
+    looks: list[Rewarded] = []
     evaluated: dict[str, Evaluated] = {}
     losses: dict[str, float] = {}
-    for one in told:
+    for one in lasting(told):
         event = one.event
         found = replace(found, last=one.at, ended=event if isinstance(event, Ended) else None)
         match event:
             case Begun():
-                # What came after the checkpoint that is gone on from was lost and is done again.
-                steps = [step for step in steps if step.step <= event.step]
-                evaluated = {name: seen for name, seen in evaluated.items() if seen.step <= event.step}
                 found = replace(found, begun=event, step=event.step, steps=event.steps, left_s=None)
             case Preparing():
                 found = replace(found, doing=event.what, left_s=event.left_s)
-            case Stepped():
+            case Stepped() | Reinforced():
                 steps.append(event)
-                losses |= event.losses
+                losses |= event.losses if isinstance(event, Stepped) else {}
                 found = replace(
                     found,
-                    doing=event.stage,
+                    doing=event.stage if isinstance(event, Stepped) else REINFORCEMENT,
                     step=event.step,
                     steps=event.steps,
                     left_s=event.left_s,
                     memory_bytes=max(found.memory_bytes, event.memory_bytes),
                     device_bytes=max(found.device_bytes, event.device_bytes),
                 )
+            case Rewarded():
+                looks.append(event)
             case Validated():
                 found = replace(found, validated=event.loss)
             case Evaluated():
@@ -265,15 +271,24 @@ def _summed(run: Run, told: Sequence[Told]) -> Standing:
             case _:
                 pass
     recent = steps[-LAST_STEPS:]
-    seconds = sum(step.seconds for step in recent)
+    seconds = sum(_seconds(step) for step in recent)
     return replace(
         found,
-        loss=_mean([step.loss for step in recent]),
+        loss=_mean([step.loss for step in recent if isinstance(step, Stepped)]),
         losses=losses,
-        tokens_per_s=sum(step.tokens for step in recent) / seconds if seconds > 0 else None,
+        rewards=rewarding([step for step in steps if isinstance(step, Reinforced)], looks, recent=LAST_STEPS),
+        tokens_per_s=sum(_tokens(step) for step in recent) / seconds if seconds > 0 else None,
         evaluated=tuple(evaluated.values()),
         checkpoints=Checkpoints(run.workspace(None), keep=1).steps(),
     )
+
+
+def _seconds(step: Stepped | Reinforced) -> float:
+    return step.seconds if isinstance(step, Stepped) else sum(step.seconds.values())
+
+
+def _tokens(step: Stepped | Reinforced) -> int:
+    return step.tokens if isinstance(step, Stepped) else step.tokens + step.drawn
 
 
 def _mean(values: Sequence[float]) -> float | None:

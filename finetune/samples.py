@@ -25,10 +25,11 @@ from finetune.examples import LEVELS, Example
 from finetune.material import Frozen
 from finetune.plan import MIXED
 from finetune.rewards.reading import asks_for_tree, read_prose
+from finetune.runs import REINFORCEMENT
 from finetune.workspace import Workspace
 
 BEFORE = "before"
-AFTER = (*LEVELS, MIXED, "reinforcement")
+AFTER = (*LEVELS, MIXED, REINFORCEMENT)
 """Names of evaluations, the last of a run last."""
 KINDS = {"omitted": "left out", "added": "added", "changed": "other value"}
 _QUESTION_AT_MOST = 160

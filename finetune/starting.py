@@ -1,6 +1,7 @@
 """From what a user asked for to a run: recipe, study, data, checks, estimate. In: arguments. Out: what a run needs."""
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -9,23 +10,25 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from core.adapter_choice import adapted
 from core.commands.study_access import opened
-from core.errors import UsageError
+from core.errors import ModelError, UsageError
+from core.models import adapters
 from core.progress import Stage
 from core.project.consents import permit
 from core.project.study import Study
-from core.vlm.checkpoint import model_at
 from core.vlm.computer import this_computer
 from core.vlm.model_shape import shape_of
 from finetune.estimate import Advice, Probe, advise
 from finetune.material import Frozen, base_plan, features_folder, must_be_installed
 from finetune.recipe import Data, Recipe
 from finetune.recipe_file import RecipeError, check_recipe, preset, presets, read_recipe, recipe_digest, with_data
-from finetune.workload import Workload, workload_of
+from finetune.workload import Workload, speller_at, workload_of
 
 
 def chosen_recipe(args: argparse.Namespace, *, taken: Callable[[str], bool]) -> Recipe:
-    """The recipe that the arguments name. `taken`: whether a name is another run's. Raises `RecipeError`."""
+    """The recipe that the arguments name. `taken`: whether a name is another run's. `method` and `adapter` among them
+    go before the recipe's own. Raises `RecipeError`, and `ModelError` for an adapter that is not here."""
     if (args.recipe is None) == (not args.preset):
         raise RecipeError(
             "Name a recipe's file, or a study with --study and a --preset.",
@@ -36,16 +39,33 @@ def chosen_recipe(args: argparse.Namespace, *, taken: Callable[[str], bool]) -> 
         recipe = replace(recipe, data=Data(study=str(Path(args.study).resolve()), sessions=tuple(args.session)))
     elif args.session:
         raise RecipeError("Sessions are of a study.", remedy="Name it with --study.")
-    name = getattr(args, "name", "") or (recipe.name if args.recipe is not None else _free(args, taken))
-    recipe = with_data(replace(recipe, name=name))
+    recipe = replace(recipe, method=getattr(args, "method", "") or recipe.method)
+    name = getattr(args, "name", "") or (recipe.name if args.recipe is not None else _free(args, recipe.method, taken))
+    recipe = going_on(with_data(replace(recipe, name=name)), getattr(args, "adapter", "") or recipe.base.adapter)
     check_recipe(recipe)
     return recipe
 
 
-def _free(args: argparse.Namespace, taken: Callable[[str], bool]) -> str:
+def going_on(recipe: Recipe, adapter: str) -> Recipe:
+    """The recipe with that adapter to go on from, and its shape in place of the recipe's. Raises `ModelError`."""
+    if not adapter:
+        return recipe
+    found = adapters.named(adapter)
+    try:
+        told = json.loads((found.folder / adapters.CONFIG).read_bytes())
+        lora = replace(recipe.lora, rank=int(told["r"]), alpha=int(told["lora_alpha"]))
+    except (OSError, ValueError, KeyError, TypeError) as failure:
+        raise ModelError(
+            f"The adapter {adapter} does not tell its shape ({failure}).",
+            remedy="Take it from a backup, or go on from another.",
+        ) from failure
+    return replace(recipe, base=replace(recipe.base, adapter=adapter), lora=lora)
+
+
+def _free(args: argparse.Namespace, method: str, taken: Callable[[str], bool]) -> str:
     """A name for a run that a preset made: after the study."""
     stem = re.sub(r"[^a-z0-9]+", "-", Path(args.study or "run").stem.lower()).strip("-") or "run"
-    wanted = f"{stem[:40]}-{args.preset}"
+    wanted = f"{stem[:40]}-{args.preset}" + ("-grpo" if method == "grpo" else "")
     return next(
         name for number in range(1, 100_000) if not taken(name := wanted if number == 1 else f"{wanted}-{number}")
     )
@@ -74,18 +94,17 @@ def must_still_be_allowed(study: Study, frozen: Frozen) -> None:
 
 
 def estimated(recipe: Recipe, frozen: Frozen, *, key: bytes | None, probing: bool) -> Stage[Advice]:
-    """What the run will take here. Raises `UsageError` where a library is missing, `ModelError`, and with a probe
-    whatever the run itself would."""
+    """What the run will take here. Raises `UsageError` where a library is missing, `ModelError`, also for an adapter of
+    another model, `SealError`, and with a probe whatever the run itself would."""
     must_be_installed()
     plan = base_plan(recipe)
     folder = Path(plan.model)
     shape = shape_of(folder)
-    from core.vlm.words import Words
-    from finetune.conversation import Speller
+    if recipe.base.adapter:  # another model's, or one that this key does not open, is told before anything is begun
+        yield from adapted(plan, recipe.base.adapter, key=key)
     from finetune.pace import flops_of
 
-    words = Words(model_at(folder))
-    speller = Speller(words.tokens, lambda text: words.tokens(text, markers=False), words.end)
+    speller = speller_at(folder)
 
     def workload(changed: Recipe) -> Workload:
         return workload_of(frozen.dataset.examples, frozen.split, changed, speller=speller)

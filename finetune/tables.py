@@ -1,6 +1,6 @@
 """What is known of runs as tables of text. In: events, standings. Out: lines. Must not know: terminals, files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.commands.progress_bar import duration
 from finetune.estimate import Advice
@@ -8,7 +8,8 @@ from finetune.events import Ended, Evaluated
 from finetune.examples import LEVELS
 from finetune.findings import Finding
 from finetune.from_study import Refused
-from finetune.runs import Standing
+from finetune.rewarding import Rewarding
+from finetune.runs import REINFORCEMENT, Standing
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
@@ -38,7 +39,7 @@ def verdict_table(ended: Ended) -> str:
 
 def runs_table(found: Sequence[Standing]) -> str:
     """All runs."""
-    rows = [["run", "state", "step", "doing", "loss", "base", "made"]]
+    rows = [["run", "state", "step", "doing", "loss", "reward", "base", "made"]]
     rows += [
         [
             one.name,
@@ -46,6 +47,7 @@ def runs_table(found: Sequence[Standing]) -> str:
             f"{one.step}/{one.steps}" if one.steps else "",
             one.doing,
             "" if one.loss is None else f"{one.loss:.3f}",
+            "" if one.rewards is None or one.rewards.reward is None else f"{one.rewards.reward:.3f}",
             one.base,
             one.made[:16],
         ]
@@ -64,10 +66,10 @@ def status_text(found: Standing) -> str:
     if found.loss is not None:
         told = f"Loss {found.loss:.3f}"
         told += "" if found.validated is None else f", on other people {found.validated:.3f}"
-        told += "" if found.tokens_per_s is None else f"; {found.tokens_per_s:.0f} tokens/s"
-        told += "" if found.left_s is None else f", {duration(found.left_s)} left"
-        lines.append(told + ".")
+        lines.append(f"{told}{_pace(found)}.")
         lines += [f"  {task}: {loss:.3f}" for task, loss in sorted(found.losses.items())]
+    if found.rewards is not None:
+        lines += _rewards_lines(found.rewards, found)
     if found.memory_bytes:
         card = f", {found.device_bytes / 1e9:.1f} GB of the graphics card" if found.device_bytes else ""
         lines.append(f"Memory: {found.memory_bytes / 1e9:.1f} GB{card} at most.")
@@ -75,12 +77,57 @@ def status_text(found: Standing) -> str:
         lines.append("Checkpoints: step " + ", ".join(map(str, found.checkpoints)) + ".")
     lines += [f"note: {warning}" for warning in (*(found.begun.remarks if found.begun else ()), *found.warnings)]
     if found.evaluated:
-        after = found.evaluated[-1].after
-        when = "before learning" if after == "before" else f"after the stage {after}"
-        lines += [f"Held-out people {when}:", scores_table(found.evaluated[-1])]
+        last = found.evaluated[-1]
+        lines += [f"Held-out people {when_asked(last)}:", scores_table(last)]
     if found.ended is not None and found.ended.table:
         lines.append(verdict_table(found.ended))
     return "\n".join(lines)
+
+
+def when_asked(event: Evaluated) -> str:
+    """When held-out people were asked, in words."""
+    if event.after == "before":
+        return "before learning"
+    return "after reinforcement" if event.after == REINFORCEMENT else f"after the stage {event.after}"
+
+
+def rewards_told(rewards: Mapping[str, float], spread: Mapping[str, float] | None = None) -> list[str]:
+    """Each reward, with its spread where that is known: `tree 0.412 ± 0.093`."""
+    between = spread or {}
+    return [
+        f"{name} {value:.3f}" + (f" ± {between[name]:.3f}" if name in between else "")
+        for name, value in sorted(rewards.items())
+    ]
+
+
+def _pace(found: Standing) -> str:
+    pace = "" if found.tokens_per_s is None else f"; {found.tokens_per_s:.0f} tokens/s"
+    return pace + ("" if found.left_s is None else f", {duration(found.left_s)} left")
+
+
+def _rewards_lines(seen: Rewarding, found: Standing) -> list[str]:
+    """What answers earned in the last steps, what the run does with them, and the looks at other people."""
+    lines: list[str] = []
+    if seen.reward is not None:
+        told = f"Reward {seen.reward:.3f}" + (f" ± {seen.spread['all']:.3f}" if "all" in seen.spread else "")
+        told += " (± spread within a question's answers)" if seen.spread else ""
+        told += "" if seen.baseline is None else f"; the commonest true tree would earn {seen.baseline:.3f}"
+        lines.append(f"{told}{_pace(found)}.")
+        lines += [f"  {one}" for one in rewards_told(seen.rewards, seen.spread)]
+        lines += [f"  {task}: {value:.3f}" for task, value in sorted(seen.by_task.items())]
+        lines.append(
+            f"Divergence from the beginning {seen.kl:.4f} nats a token, entropy {seen.entropy:.2f}; answers of "
+            f"{seen.length:.0f} tokens, {seen.truncated:.0%} cut off; to {seen.alike:.0%} of the questions all answers "
+            f"earned the same, and {seen.clipped:.1%} of the tokens were beyond the ratio's limits."
+        )
+        if seen.failed:
+            lines.append(f"{seen.failed} questions were left out, as a reward failed.")
+    if seen.best is not None:
+        last = seen.looks[-1]
+        told = f"On other people {last.reward:.3f} at step {last.step}"
+        told += "" if last.baseline is None else f" (the commonest true tree: {last.baseline:.3f})"
+        lines.append(f"{told}, at best {seen.best.reward:.3f} at step {seen.best.step}.")
+    return lines
 
 
 def findings_table(findings: Sequence[Finding], refused: Sequence[Refused]) -> str:
@@ -116,6 +163,8 @@ def comparison_table(one: Standing, other: Standing) -> str:
     names = {name for run in (one, other) for name in _judged(run)}
     for name in sorted(names, key=_by_level):
         rows.append([name, *_reached(one, name), *_reached(other, name)])
+    if one.rewards is not None or other.rewards is not None:
+        rows.append(["reward on others", *_earned(one), *_earned(other)])
     return table(rows)
 
 
@@ -130,6 +179,8 @@ def comparison_notes(one: Standing, other: Standing) -> list[str]:
         notes.append("The two split the people differently: the figures do not quite compare.")
     if one.begun.base != other.begun.base:
         notes.append("The two began from different models.")
+    if one.rewards is not None and other.rewards is not None:
+        notes.append("Rewards compare where both recipes have the same [rewards].")
     return notes
 
 
@@ -147,6 +198,15 @@ def _reached(run: Standing, name: str) -> list[str]:
         return ["", "", ""]
     after = f"{seen[-1]:.3f}" if len(seen) > 1 else ""
     return [f"{seen[0]:.3f}", after, "not judged yet"]
+
+
+def _earned(run: Standing) -> list[str]:
+    """Rewards of people who are not learned from: at the first look, at the best, and the difference."""
+    seen = run.rewards
+    if seen is None or seen.best is None:
+        return ["", "", ""]
+    first, best = seen.looks[0].reward, seen.best.reward
+    return [f"{first:.3f}", f"{best:.3f}", f"{best - first:+.3f}"] if len(seen.looks) > 1 else [f"{first:.3f}", "", ""]
 
 
 def _verdict(ended: Ended, name: str) -> list[str]:

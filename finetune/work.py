@@ -5,9 +5,11 @@ Must not know: processes, locks, how events are kept. Torch is imported once the
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.adapter_choice import adapted
 from core.models import adapters
 from core.progress import finish
 from finetune.adapter import take_in
@@ -46,9 +48,10 @@ def work_of(run: Run, *, key: bytes | None) -> Callable[[Callable[[], Wish]], Ge
         from finetune.world import World
 
         examples, workspace = frozen.dataset.examples, run.workspace(key)
+        learn = _reinforcing(recipe, frozen) if recipe.method == "grpo" else train
         world = World()
         try:
-            found = yield from train(
+            found = yield from learn(
                 Material(
                     recipe=recipe,
                     recipe_digest=run.recipe,
@@ -56,7 +59,7 @@ def work_of(run: Run, *, key: bytes | None) -> Callable[[Callable[[], Wish]], Ge
                     data_digest=frozen.dataset.digest,
                     split=frozen.split,
                     plan=base_plan(recipe),
-                    start=_weights(recipe.base.adapter, key=key),
+                    start=_weights(recipe, key=key),
                 ),
                 workspace=workspace,
                 store=FeatureStore(features_folder(key), most_bytes=int(recipe.pictures.cache_gb * GB), key=key),
@@ -76,13 +79,23 @@ def work_of(run: Run, *, key: bytes | None) -> Callable[[Callable[[], Wish]], Ge
     return events
 
 
-def _weights(name: str, *, key: bytes | None) -> Mapping[str, Any]:
-    """Tensors of the adapter that is gone on from, by name. Raises `ModelError`, `SealError`."""
-    if not name:
+def _reinforcing(recipe: Recipe, frozen: Frozen) -> Callable[..., "Generator[Event, None, Trained | str]"]:
+    """`reinforce` with the rewards of the recipe. Raises `ModelError` where one of their models cannot be loaded."""
+    from finetune.reinforce import reinforce
+    from finetune.rewards.dispatch import Rewarder
+
+    rewarder = Rewarder(frozen.dataset.examples, learned=frozen.split.train, rule=recipe.rewards)
+    return partial(reinforce, rewarder=rewarder)
+
+
+def _weights(recipe: Recipe, *, key: bytes | None) -> Mapping[str, Any]:
+    """Tensors of the adapter to go on from, by name. Raises `ModelError`, also for another model, `SealError`."""
+    if not recipe.base.adapter:
         return {}
     from safetensors.torch import load
 
-    parent = finish(adapters.find(name))
+    parent = adapters.named(recipe.base.adapter)
+    finish(adapted(base_plan(recipe), parent.name, key=key))
     return load(adapters.opened(adapters.weights_place(parent.folder), key=key))
 
 

@@ -1,12 +1,15 @@
 """What a run has to do, counted before it begins. In: examples, who is learned from, the recipe, the base's tokenizer.
 
 Goes out: tokens, clips, steps. The same plan is laid down as when it is learned; only how many tokens a clip becomes is
-told from its span and shape, for no clip is opened. The tokenizer needs the extra `local`.
+told from its span and shape, for no clip is opened. Of reinforcement nobody knows which answers will be drawn: they are
+counted as long as the true ones are, and memory as for the longest there may be. The tokenizer needs the extra `local`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from core.vlm.checkpoint import model_at
 from core.vlm.frames import CELL, PAIR, Vision, frame_count, target_size
 from finetune.conversation import Conversation, Speller
 from finetune.evaluate import Judge
@@ -45,6 +48,14 @@ class Workload:
     looks: int
     """How often they are asked."""
     stages: int
+
+
+def speller_at(folder: Path) -> Speller:
+    """Of the base in a folder. Raises `EngineError` where it holds none."""
+    from core.vlm.words import Words
+
+    words = Words(model_at(folder))
+    return Speller(words.tokens, lambda text: words.tokens(text, markers=False), words.end)
 
 
 def clip_tokens(place: ClipPlace, vision: Vision) -> int:

@@ -20,18 +20,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its actions."""
     verbs = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     sft = verbs.add_parser("sft", help="learn from corrected sessions or labelled clips, stage after stage")
-    _recipe(sft)
-    sft.add_argument("--name", default="", help="of the run and its adapter (default: the recipe's)")
-    sft.add_argument("--anyway", action="store_true", help="start it although the estimate is red")
-    _following(sft)
+    grpo = verbs.add_parser("grpo", help="reinforce an adapter that went through that: it answers, and is rewarded")
+    for method, beginning in (("sft", sft), ("grpo", grpo)):
+        _recipe(beginning)
+        beginning.set_defaults(method=method)
+        beginning.add_argument("--name", default="", help="of the run and its adapter (default: the recipe's)")
+        beginning.add_argument("--anyway", action="store_true", help="start it although the estimate is red")
+        _following(beginning)
     sft.add_argument("--for-accelerate", action="store_true", help="make the run and say how several processes or "
                      "computers begin it, instead of beginning it here")  # fmt: skip
     estimating = verbs.add_parser("estimate", help="tell memory, disk and hours before anything is started")
     _recipe(estimating)
-    estimating.add_argument("--probe", action="store_true", help="load the model and measure three steps")
+    estimating.add_argument("--probe", action="store_true", help="load the model and measure some steps")
     _json(estimating)
     checking = verbs.add_parser("check", help="look over the data that a recipe names, and tell what to mend")
     _recipe(checking)
+    for looking in (estimating, checking):
+        looking.add_argument("--method", choices=("sft", "grpo"), default="", help="for which of both (default: the "
+                             "recipe's)")  # fmt: skip
     _json(checking)
     status = _one(verbs.add_parser("status", help="tell how a run stands"))
     status.add_argument("--follow", action="store_true", help="watch it until it ends; Ctrl-C leaves it running")
@@ -82,6 +88,8 @@ def _recipe(parser: argparse.ArgumentParser) -> None:
                         "repeated")  # fmt: skip
     parser.add_argument("--preset", default="", metavar="P", help="sizes for a graphics card: tiny, 8gb, 12gb, 16gb, "
                         "24gb or 40gb")  # fmt: skip
+    parser.add_argument("--adapter", default="", metavar="NAME", help="go on from this adapter, as `videmo adapters "
+                        "list` names it (default: the recipe's)")  # fmt: skip
     _secret(parser)
 
 
