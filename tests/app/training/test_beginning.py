@@ -262,3 +262,19 @@ def test_from_a_study_to_an_adopted_adapter_with_a_pause_on_the_way(
     assert adapter.sealed
     assert adopted(adapter.about.base) == adapter
     assert (root / "clinic-north-1").is_dir()
+    # And that adapter is reinforced: by clicks again, to what was said and to the name of what it goes on from.
+    press(panel.new, qtbot)
+    beginning.choosing.kind.box.setCurrentIndex(1)
+    beginning.choosing.name.setText("north-reinforced")
+    qtbot.waitUntil(lambda: beginning.choosing.choice.adapter == "clinic-north-1")
+    press(beginning.check, qtbot)
+    qtbot.waitUntil(lambda: beginning.start.isEnabled(), timeout=120_000)
+    press(beginning.start, qtbot)
+    qtbot.waitUntil(lambda: watching.run is not None and watching.run.name == "north-reinforced", timeout=60_000)
+    qtbot.waitUntil(lambda: watching.state == "done", timeout=1_500_000)
+    assert set(watching._story.scores) == {"before", "reinforcement"}
+    assert watching.curves.rewards.multiples["truncated"].isVisible()
+    qtbot.waitUntil(lambda: "reinforcement of the adapter clinic-north-1" in outcome.of.text())
+    press(watching.samples.show_, qtbot)
+    qtbot.waitUntil(lambda: watching.samples.table.rowCount() > 0, timeout=60_000)
+    assert named("north-reinforced").about.parent == "clinic-north-1"
