@@ -81,6 +81,7 @@ class Rewarder:
             "form": rule.form_weight,
             "length": rule.length_weight,
         }
+        self._by_rarity = rule.by_rarity and rule.tree == "default"
         self._kept: dict[int, _Asked] = {}
         self._usual: Mapping[str, Usual] | None = None
         self._lock = Lock()
@@ -187,7 +188,7 @@ class Rewarder:
         if search and not read.tree.clues:
             return _Asked(())
         by_tree = self._rule.tree != "none" and asks_for_tree(example.task) and bool(read.tree.clues)
-        usual = self._learned_trees().get(example.task) if by_tree and self._rule.by_rarity else None
+        usual = self._learned_trees().get(example.task) if by_tree and self._by_rarity else None
         expected = 0
         if by_tree and example.measured is not None and self._rule.evidence_weight > 0:
             expected = supported(read.tree, example.measured)

@@ -3,9 +3,9 @@
     python tests/bench/bench_rewards.py [--answers 64] [--nodes 40] [--repeats 7]
 
 Times are processor milliseconds for all answers together, the least of the repetitions, all in one run: the default
-reward of trees that are read already, with what can be kept of the true tree; the published one, by our own Zhang-Shasha
-distance, by zss and by APTED, which is the baseline; reading the answers' text; and the whole reward from text. That the
-three distances give the same number is checked on the way.
+reward of trees that are read already, with what can be kept of the true tree; the published one, by our own distance of
+Zhang and Shasha, by zss and by APTED, which is the baseline; reading the answers' text; and the whole reward from text.
+That the three distances give the same number is checked on the way.
 """
 
 import argparse
