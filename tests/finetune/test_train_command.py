@@ -46,6 +46,16 @@ most_per_task = 1
 most_tokens = 4
 bootstrap = 20
 """
+REINFORCED = """
+[grpo]
+steps = 4
+answers = 4
+questions_per_step = 2
+most_tokens = 16
+evaluate_every = 2
+evaluate_most = 2
+learning_rate = 1e-3
+"""
 EMOTION = "[[sft.stages]]\nlevel = 'emotion'\nepochs = 1.0\n"
 
 
@@ -179,16 +189,19 @@ def test_a_model_that_is_not_here_is_a_sentence(said, tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("home")
-def test_the_arithmetic_of_memory_is_near_what_three_steps_take(tmp_path, untaught_model):
+@pytest.mark.parametrize("method", ["sft", "grpo"])
+def test_the_arithmetic_of_memory_is_near_what_a_few_steps_take(tmp_path, untaught_model, method):
     """On the small model libraries are most of it, 18 % too much where rows are as short as these."""
     data = write(tmp_path / "clips", Size(4, 2))
-    path = recipe(tmp_path, untaught_model, data=f'[data]\nfiles = ["{data}"]\n')
-    computed = json.loads(videmo("estimate", path, "--json").stdout)
-    measured = json.loads(videmo("estimate", path, "--json", "--probe").stdout)  # of a process that does nothing else
+    path = recipe(tmp_path, untaught_model, REINFORCED, data=f'[data]\nfiles = ["{data}"]\n')
+    words = ("estimate", path, "--json", "--method", method)
+    computed = json.loads(videmo(*words).stdout)
+    measured = json.loads(videmo(*words, "--probe").stdout)  # of a process that does nothing else
     assert computed["need"]["main"]["together"] == pytest.approx(measured["need"]["main"]["measured"], rel=0.25)
     assert not computed["need"]["measured"]
     assert measured["need"]["measured"]
-    assert all(measured["need"]["hours"][name] > 0 for name in ("loading", "learning", "asking held-out people"))
+    names = ["loading", "learning", "asking held-out people", *(["drawing"] if method == "grpo" else [])]
+    assert all(measured["need"]["hours"][name] > 0 for name in names)
 
 
 def test_an_interrupt_is_the_rooms_own_affair():
