@@ -44,7 +44,7 @@ class _Probing:
         self._trunk, self._store, self._world = trunk, store, world
         self._vision = material.recipe.pictures.vision
         self._names = ["" if one.clip is None else name_of(one.clip, trunk, self._vision) for one in material.examples]
-        self._shelf = Shelf(store, set(self._names) - {""})
+        store.needs(set(self._names) - {""})  # none of them makes room for another
         self._looked_s: list[float] = []
 
     def measured(self, once_s: float) -> Stage[Probe]:
@@ -56,11 +56,12 @@ class _Probing:
         steps = self._chosen()
         yield from self._look([*(place for step in steps for place in step), *asked])
         self._trunk.forget_tower()
-        learner = Learner(self._trunk, self._recipe.sft, features=self._shelf, world=self._world)
+        shelf = Shelf(self._store, set(self._names) - {""})
+        learner = Learner(self._trunk, self._recipe.sft, features=shelf, world=self._world)
         taken: list[tuple[float, int]] = []
         for number, places in enumerate(steps):
             yield Progress(PROBING, number, len(steps), "steps")
-            step = learner.step(self._groups(places), rate=0.0)
+            step = learner.step(self._groups(places, shelf), rate=0.0)
             taken.append((step.seconds, step.tokens))
         later = taken[1:] or taken  # the first one also pays for what is done once
         pace = sum(seconds for seconds, _ in later) / max(1, sum(tokens for _, tokens in later))
@@ -68,8 +69,8 @@ class _Probing:
         asking: dict[str, list[float]] = {}
         for number, place in enumerate(asked):
             yield Progress("asking held-out people", number, len(asked), "examples")
-            first_s = (yield from self._timed(place)) if number == 0 else 0.0
-            again_s = yield from self._timed(place)
+            first_s = (yield from self._timed(place, shelf)) if number == 0 else 0.0
+            again_s = yield from self._timed(place, shelf)
             once_s += max(0.0, first_s - again_s)
             asking.setdefault(self._task(place), []).append(again_s)
         asking_s = sum(tasks[task] * sum(own) / len(own) for task, own in asking.items())
@@ -115,31 +116,31 @@ class _Probing:
         if len(self._looked_s) > 1:
             del self._looked_s[0]  # it also pays for what is done once
 
-    def _groups(self, places: Sequence[int]) -> list[Group]:
+    def _groups(self, places: Sequence[int], shelf: Shelf) -> list[Group]:
         """As the run would have them, with the clips as they turned out."""
         shown: list[Shown | None] = []
         conversations = []
         for place in places:
             name = self._names[place]
-            features = self._shelf[name] if name else None
+            features = shelf[name] if name else None
             shown.append(Shown(name, features.grid, features.seconds_per_grid) if features is not None else None)
             length = len(features.values) if features is not None else 0
             conversations.append(self._trunk.speller.conversation(self._examples[place], clip_tokens=length))
         book = Book([self._examples[place] for place in places], conversations, shown)
         return book.groups(range(len(places)), most=self._recipe.sft.questions_at_once)
 
-    def _timed(self, place: int) -> Stage[float]:
+    def _timed(self, place: int, shelf: Shelf) -> Stage[float]:
         began = time.perf_counter()
-        yield from self._ask(place)
+        yield from self._ask(place, shelf)
         return time.perf_counter() - began
 
-    def _ask(self, place: int) -> Stage[None]:
+    def _ask(self, place: int, shelf: Shelf) -> Stage[None]:
         engine = self._trunk.engine()
 
         def encode(example: Example) -> Encoded | None:
             if example.clip is None:
                 return None
-            features = self._shelf[self._names[place]]
+            features = shelf[self._names[place]]
             return engine.keep(features.values, features.grid, seconds_per_grid=features.seconds_per_grid)
 
         judge = Judge(self._examples, [place], rule=self._recipe.judging, seed=self._recipe.seed)
