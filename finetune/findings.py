@@ -8,8 +8,9 @@ from finetune.examples import Example
 
 Kind = Literal[
     "clip", "span", "face", "label", "contradiction", "duplicate", "near-duplicate", "balance", "people", "size",
-    "tokens", "tree",
+    "tokens", "tree", "adapter", "reward",
 ]  # fmt: skip
+_ORDER = {"error": 0, "warning": 1, "note": 2}
 _NAMED = 3
 """Places that a sentence lists."""
 
@@ -31,6 +32,11 @@ class Finding:
 def counted(count: int, *, one: str, many: str) -> str:
     """`one` for one, else `many` with the number in the place of `{count}`."""
     return one if count == 1 else many.format(count=count)
+
+
+def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Errors, warnings, notes; each in its order."""
+    return tuple(sorted(findings, key=lambda one: _ORDER[one.level]))
 
 
 def named(examples: Sequence[Example], places: Sequence[int]) -> str:

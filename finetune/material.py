@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.by_model import LanguageModel, as_named, plan_of
-from core.errors import OutputError, UsageError
+from core.errors import ModelError, OutputError, UsageError
 from core.progress import Stage
 from core.project.codec import UnreadableError, canonical, from_plain, to_plain
 from core.project.study import Study
@@ -21,8 +21,9 @@ from core.settings import home
 from core.vlm.backend import Plan
 from finetune.dataset import Dataset, read_examples
 from finetune.examples import Split
-from finetune.findings import Finding
+from finetune.findings import Finding, worst_first
 from finetune.recipe import Recipe
+from finetune.reinforceable import reinforceable
 from finetune.split import split_of
 from finetune.validation import alike_of, validate
 from finetune.workspace import Workspace
@@ -74,7 +75,9 @@ class Checked:
 
 
 def checked_data(recipe: Recipe, *, study: Study | None) -> Stage[Checked]:
-    """As `gathered`, after a look at every clip, so that clips that look the same are told of the split."""
+    """As `gathered`, after a look at every clip, so that clips that look the same are told of the split; for
+    reinforcement at every question as well. Raises as `gathered`, and `ModelError` where a model of the rewards cannot
+    be loaded."""
     first = yield from gathered(recipe, study=study)
     findings = yield from validate(first.dataset.examples, pictures=recipe.pictures)
     split = split_of(
@@ -84,7 +87,14 @@ def checked_data(recipe: Recipe, *, study: Study | None) -> Stage[Checked]:
         alike=alike_of(findings),
         remarks=first.dataset.remarks,
     )
-    return Checked(replace(first, split=split), findings)
+    if recipe.method == "grpo":
+        must_be_installed()
+        try:
+            plan: Plan | ModelError = base_plan(recipe)
+        except ModelError as failure:  # data can be looked over without it, and the table says what was not
+            plan = failure
+        findings += yield from reinforceable(first.dataset.examples, split, recipe, plan=plan)
+    return Checked(replace(first, split=split), worst_first(findings))
 
 
 def thawed(workspace: Workspace) -> Frozen:

@@ -11,12 +11,11 @@ from core.progress import Progress, Stage
 from core.reasoning.tree_text import parse
 from core.records.moment import Span
 from finetune.examples import LEVELS, Example
-from finetune.findings import Finding, counted, named
+from finetune.findings import Finding, counted, named, worst_first
 from finetune.questions import OTHER, SEARCH, allowed, labels_of, published
 from finetune.recipe import Pictures
 from finetune.seen import look_at
 
-_ORDER = {"error": 0, "warning": 1, "note": 2}
 _ANSWER_AT_MOST = 40
 """Letters of an answer that a sentence quotes."""
 _EVERY = 256
@@ -55,7 +54,7 @@ def validate(
         found += yield from _tokens(examples, count_tokens, longest)
     seen = yield from look_at(examples, pictures.vision)
     found += seen.findings
-    return tuple(sorted(found, key=lambda one: _ORDER[one.level]))
+    return worst_first(found)
 
 
 def alike_of(findings: Sequence[Finding]) -> tuple[tuple[int, ...], ...]:
