@@ -71,9 +71,9 @@ def small(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HF_HUB_OFFLINE", "1")
         patch.setenv("TRL_EXPERIMENTAL_SILENCE", "1")
-        from tests.tiny.torchvision_shim import declare_operators
+        from core.vlm.torch_loading import settle_torchvision
 
-        declare_operators()
+        settle_torchvision()
         from tokenizers import Tokenizer, models
         from transformers import LlamaConfig, PreTrainedTokenizerFast
 
