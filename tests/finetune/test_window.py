@@ -53,7 +53,7 @@ def test_data_is_looked_over_and_estimated_beside_the_open_study(study, untaught
     checked, estimated = told(asked(study))
     assert checked["errors"] == 0
     assert checked["sessions"] == [1]
-    assert checked["parts"]["train"]["examples"] + checked["parts"]["test"]["examples"] == 24
+    assert checked["parts"]["train"]["examples"] + checked["parts"]["test"]["examples"] == 28
     assert estimated["colour"] == "green"
     assert not any("--probe" in sentence for sentence in estimated["sentences"])
     assert not estimated["need"]["measured"]
