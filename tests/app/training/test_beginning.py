@@ -91,7 +91,7 @@ def test_check_and_start_from_an_encrypted_study(open_clinic, page, tiny_here, r
     levels = [level for level, _, _ in beginning.found.rows]
     assert levels == sorted(levels, key=["error", "warning", "note", "left out"].index)
     assert any("4 clips" in what for _, what, _ in beginning.found.rows)
-    assert "Learned from: 12 examples" in beginning.found.split.text()
+    assert "Learned from: 14 examples" in beginning.found.split.text()
     assert beginning.estimate.verdict.text() == "Can be done on this computer (green)"
     assert beginning.why.text() == "Nothing stands in the way."
     # Another choice makes what was checked void.
