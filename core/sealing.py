@@ -24,7 +24,11 @@ _HEAD = len(MARK) + SALT_BYTES
 
 
 class SealError(ExpectedError):
-    """Bytes that this key does not open, or that were altered; or the library is missing."""
+    """Bytes that are not opened: see `NotOpenedError`; or the library is missing, which says nothing of the bytes."""
+
+
+class NotOpenedError(SealError):
+    """Bytes that this key does not open, or that were altered."""
 
 
 def seal(key: bytes, data: bytes) -> bytes:
@@ -45,13 +49,14 @@ def sealing(key: bytes, data: bytes) -> Iterator[bytes]:
 
 
 def unseal(key: bytes, data: bytes) -> bytes:
-    """What was sealed. Raises `SealError` for another key and for anything that is not whole."""
+    """What was sealed. Raises `NotOpenedError` for another key and for anything that is not whole, `SealError` where
+    the library is missing."""
     if not is_sealed(data):
-        raise SealError("This was not sealed by VidEmo Studio.", remedy="Look whether it is the right file.")
-    from cryptography.exceptions import InvalidTag
-
+        raise NotOpenedError("This was not sealed by VidEmo Studio.", remedy="Look whether it is the right file.")
     whole = memoryview(data)
     cipher = _cipher(key, bytes(whole[len(MARK) : _HEAD]))
+    from cryptography.exceptions import InvalidTag
+
     opened: list[bytes] = []
     places = range(_HEAD, len(whole), PIECE + _TAG)
     try:
@@ -61,7 +66,7 @@ def unseal(key: bytes, data: bytes) -> bytes:
     except InvalidTag:
         opened.clear()
     if not opened:
-        raise SealError(
+        raise NotOpenedError(
             "What was sealed cannot be opened: it is another study's, or it was altered or cut off.",
             remedy="Open it with the study that it was made from; where that was right, take it from a backup.",
         )

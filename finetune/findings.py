@@ -34,6 +34,11 @@ def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda one: _ORDER[one.level]))
 
 
+def counted(count: int, *, one: str, many: str) -> str:
+    """`one` for one, else `many` with the number in the place of `{count}`."""
+    return one if count == 1 else many.format(count=count)
+
+
 def named(examples: Sequence[Example], places: Sequence[int]) -> str:
     """Where examples come from: the first few of them."""
     told = list(dict.fromkeys(examples[place].source or f"example {place + 1}" for place in places))

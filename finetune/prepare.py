@@ -16,7 +16,7 @@ from finetune.examples import ClipPlace, Example
 from finetune.features import FeatureStore, Shelf, feature_name
 from finetune.packing import Shown
 from finetune.plan import Book
-from finetune.trunk import Trunk
+from finetune.trunk import Features, Trunk
 from finetune.world import World
 
 LOOKING = "looking at clips"
@@ -49,24 +49,22 @@ def prepared(
         names.append(name)
         if example.clip is not None:
             places.setdefault(name, example.clip)
+    shelf = Shelf(store, places)
     # One process decides: the others may come when something was looked at already.
-    missing = world.told([name for name in places if store.get(name) is None] if world.first else [])
+    looked_at = {name: _seen(name, one) for name in places if (one := shelf.find(name))} if world.first else {}
+    seen: dict[str, tuple[Shown, int]] = world.told(looked_at)
+    missing = [name for name in places if name not in seen]
     began = time.monotonic()
     for number, name in enumerate(own := missing[world.rank :: world.size]):
         left = (time.monotonic() - began) / number * (len(own) - number) if number else None
         yield Preparing(LOOKING, len(places) - len(own) + number, len(places), left)
-        store.put(name, trunk.look(pictures_of(places[name], vision)))
+        shelf.add(name, features := trunk.look(pictures_of(places[name], vision)))
+        seen[name] = _seen(name, features)
     world.wait()
     yield Preparing(LOOKING, len(places), len(places), 0.0)
-    shelf = Shelf(store, places)
-    shown: dict[str, Shown] = {}
-    tokens: dict[str, int] = {"": 0}
-    for name in places:
-        features = shelf[name]
-        shown[name] = Shown(name, features.grid, features.seconds_per_grid)
-        tokens[name] = len(features.values)
+    seen |= {name: _seen(name, shelf[name]) for name in missing if name not in seen}  # by the others
     conversations = [
-        trunk.speller.conversation(example, clip_tokens=tokens[name])
+        trunk.speller.conversation(example, clip_tokens=seen[name][1] if name else 0)
         for example, name in zip(examples, names, strict=True)
     ]
     for example, one in zip(examples, conversations, strict=True):
@@ -75,7 +73,12 @@ def prepared(
                 f"A conversation has {length} tokens and the model reads {trunk.longest} at most ({example.source}).",
                 remedy="Shorten it, or show fewer pictures of each clip.",
             )
-    return Prepared(Book(examples, conversations, [shown.get(name) for name in names]), shelf)
+    return Prepared(Book(examples, conversations, [seen[name][0] if name else None for name in names]), shelf)
+
+
+def _seen(name: str, features: Features) -> tuple[Shown, int]:
+    """How a clip stands in a row, and in how many tokens."""
+    return Shown(name, features.grid, features.seconds_per_grid), len(features.values)
 
 
 def name_of(place: ClipPlace, trunk: Trunk, vision: Vision) -> str:

@@ -135,7 +135,7 @@ def _drive(run: Run, work: Work, log: Log) -> Ended:
         place = Path(str(failure.filename)) if failure.filename and not run.sealed else run.folder
         refused = cannot_keep(place, failure)
         return Ended("failed", f"{refused.problem} {refused.remedy}")
-    except Exception as fault:
+    except Exception as fault:  # a run's last line: any fault of the program must reach the log, which all watch
         if not run.sealed:
             traceback.print_exc()
         return Ended("failed", _fault(run, fault))

@@ -30,7 +30,7 @@ def load_model(plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None
     """The model on its device, in evaluation mode. Raises `EngineError`, `OutOfMemoryError`, and `SealError` where the
     adapter is sealed and the plan's key does not open it."""
     _device_must_be_there(plan)
-    _settle_torchvision()
+    settle_torchvision()
     from transformers import BitsAndBytesConfig, Qwen2_5_VLForConditionalGeneration
     from transformers.utils import logging
 
@@ -160,7 +160,7 @@ def _device_must_be_there(plan: Plan) -> None:
         )
 
 
-def _settle_torchvision() -> None:
+def settle_torchvision() -> None:
     """Lets transformers import a torchvision made for another torch: it imports what it finds, needed here or not."""
     global _library
     try:

@@ -1,15 +1,18 @@
 """What prose earns against the true words, in [0, 1]. In: two texts. Out: rewards.
 
-Three measures, each of what the others miss: entailment both ways (polarity), cosine of sentence embeddings (other
-words for the same), chrF (the words themselves; Popović, WMT 2015, by sacrebleu). Their weights are shared among those
-that the recipe names; chrF is always there. What contradicts the true words gets `CAP` at most, however alike it is: by
-the entailment model, and by the program's own reading of both texts. Nothing of a text leaves the computer.
+Measures, each of what the others miss: entailment both ways (polarity), cosine of sentence embeddings (other words for
+the same), chrF (the words themselves; Popović, WMT 2015, by sacrebleu), and how alike both are as the program reads
+them, where the true one says anything of the vocabulary. Weights are shared among those that are there: chrF always is,
+models where the recipe names them. What contradicts the true words gets `CAP` at most, however alike it is: by the
+entailment model, and by the program's reading. Nothing of a text leaves the computer.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from core.reasoning.tree_distance import similarity
 from core.records.tree import AffectiveTree
 from finetune.benchmark.prose import chrf
 from finetune.rewards.trees import contradicts
@@ -17,7 +20,7 @@ from finetune.rewards.trees import contradicts
 if TYPE_CHECKING:
     from finetune.rewards.encoders import Embedding, Entailment
 
-WEIGHTS = {"entailment": 0.5, "embedding": 0.3, "chrf": 0.2}
+WEIGHTS = {"entailment": 0.5, "reading": 0.5, "embedding": 0.3, "chrf": 0.2}
 CAP = 0.2
 """The most a contradiction earns."""
 CONTRADICTED = 0.5
@@ -30,6 +33,7 @@ class Captions:
     def __init__(self, *, entailment: str, embedding: str, references: Sequence[str]) -> None:
         """`entailment` and `embedding` are folders, or empty. `references` are true answers of the people who are
         learned from: how alike different ones are is what an embedding's cosine starts from. Raises `ModelError`."""
+        self._lock = Lock()  # a fast tokenizer serves one thread at a time
         self._entailment = _entailment(Path(entailment)) if entailment else None
         self._embedding = _embedding(Path(embedding), references) if embedding else None
 
@@ -39,11 +43,15 @@ class Captions:
             return 0.0
         values = {"chrf": chrf(said, reference)}
         contrary = contradicts(read, true)
+        if true.clues:
+            values["reading"] = similarity(read, true)
         if self._embedding is not None:
-            values["embedding"] = self._embedding.alike(said, reference)
+            with self._lock:
+                values["embedding"] = self._embedding.alike(said, reference)
         if self._entailment is not None:
-            follows, denied = self._entailment.both_ways(said, reference)
-            values["entailment"] = max(0.0, follows - denied)
+            with self._lock:
+                follows, denied = self._entailment.both_ways(said, reference)
+            values["entailment"] = 0.0 if follows < denied else follows - denied  # no number stays none
             contrary = contrary or denied >= CONTRADICTED
         total = sum(WEIGHTS[name] * value for name, value in values.items()) / sum(WEIGHTS[name] for name in values)
         return min(total, CAP) if contrary else total

@@ -5,7 +5,6 @@ run and nothing is fetched. Imports torch.
 """
 
 from collections.abc import Sequence
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,13 @@ from core.errors import ModelError
 from core.models.contents import weight_files
 from core.models.heads import json_at, safetensors_head
 from core.models.store import carries_code
+from core.vlm.torch_loading import settle_torchvision
 
 REMEDY = "Name the folder of a model with safetensors weights, or leave it out of the recipe."
 LONGEST = 512
 """Tokens of a text, or of a pair; what is longer is cut."""
+ALIKE = 0.99
+"""The most that different answers are taken to be alike, so that there is something left above it."""
 DIFFERENT = 64
 """Answers of which every two say how alike different ones are."""
 
@@ -43,7 +45,6 @@ class Entailment:
                 [reference, said],
                 padding=True,
                 truncation=True,
-                max_length=LONGEST,
                 return_tensors="pt",
             )
             shares = self._model(**tokens).logits.double().softmax(dim=-1)
@@ -63,26 +64,24 @@ class Embedding:
         different = sorted(set(references))
         # Evenly from the whole of them: the first ones in order of letters may all begin alike.
         chosen = different[:: max(1, -(-len(different) // DIFFERENT))]
-        cosines = [self._cosine(one, other) for one, other in combinations(chosen, 2)]
-        self._nothing = min(0.99, max(0.0, sum(cosines) / len(cosines))) if cosines else 0.0
-        self._kept.clear()
+        self._nothing = 0.0
+        if len(chosen) > 1:
+            vectors = torch.stack([self._vector(text) for text in chosen])
+            several = torch.ones(len(chosen), len(chosen), dtype=torch.bool).triu(diagonal=1)
+            self._nothing = float((vectors @ vectors.T)[several].mean().clamp(0.0, ALIKE))
 
     def alike(self, said: str, reference: str) -> float:
         """1 for the same, 0 for what is no more alike than any two answers."""
-        return min(1.0, max(0.0, (self._cosine(said, reference) - self._nothing) / (1.0 - self._nothing)))
-
-    def _cosine(self, said: str, reference: str) -> float:
-        return float(self._vector(said) @ self._known(reference))
-
-    def _known(self, text: str) -> torch.Tensor:
-        """Of a text that comes again."""
-        found = self._kept.get(text)
-        return self._kept.setdefault(text, self._vector(text)) if found is None else found
+        known = self._kept.get(reference)
+        if known is None:
+            known = self._kept.setdefault(reference, self._vector(reference))
+        cosine = self._vector(said) @ known
+        return float(((cosine - self._nothing) / (1.0 - self._nothing)).clamp(0.0, 1.0))
 
     def _vector(self, text: str) -> torch.Tensor:
         """(width,) of length 1."""
         with torch.inference_mode():
-            tokens = self._words([text], truncation=True, max_length=LONGEST, return_tensors="pt")
+            tokens = self._words([text], truncation=True, return_tensors="pt")
             states = self._model(**tokens).last_hidden_state[0].double()
             kept = tokens["attention_mask"][0, :, None].double()
             return torch.nn.functional.normalize((states * kept).sum(dim=0) / kept.sum(), dim=0)
@@ -103,6 +102,7 @@ def _loaded(folder: Path, kind: Any) -> tuple[Any, Any]:  # noqa: ANN401 - trans
     from transformers import AutoTokenizer
     from transformers.utils import logging
 
+    settle_torchvision()
     if not folder.is_dir():
         raise ModelError(f"There is no folder {folder}.", remedy=REMEDY)
     json_at(folder / "config.json")
@@ -129,4 +129,7 @@ def _loaded(folder: Path, kind: Any) -> tuple[Any, Any]:  # noqa: ANN401 - trans
         raise ModelError(
             f"The model in {folder} lacks {len(lacking)} of its weights, first {lacking[0]}.", remedy=REMEDY
         )
+    words.model_max_length = min(
+        LONGEST, words.model_max_length, getattr(model.config, "max_position_embeddings", LONGEST)
+    )
     return model.eval(), words

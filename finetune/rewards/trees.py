@@ -68,7 +68,8 @@ def default_reward(said: AffectiveTree, true: TrueTree, *, sharpness: float) -> 
         return 0.0
     distance = keyed_apart(true.items, keyed(said), costs=true.costs) / true.mass
     floor = math.exp(-sharpness)
-    return max(0.0, (math.exp(-sharpness * distance) - floor) / (1.0 - floor))
+    earned = (math.exp(-sharpness * distance) - floor) / (1.0 - floor)
+    return 0.0 if earned < 0.0 else earned  # no number stays none, which `max` would make 0
 
 
 def published_reward(said: AffectiveTree, true: TrueTree, *, sharpness: float) -> float:

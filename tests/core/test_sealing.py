@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.sealing import PIECE, SealError, is_sealed, seal, sealing, unseal
+from core.sealing import PIECE, NotOpenedError, is_sealed, seal, sealing, unseal
 
 KEY, OTHER = bytes(range(32)), bytes(range(1, 33))
 
@@ -34,7 +34,7 @@ def test_the_same_data_is_never_sealed_the_same_way():
 
 
 def test_another_key_does_not_open_it():
-    with pytest.raises(SealError, match="another study's"):
+    with pytest.raises(NotOpenedError, match="another study's"):
         unseal(OTHER, seal(KEY, b"face"))
 
 
@@ -43,7 +43,7 @@ def test_every_flipped_byte_is_noticed():
     for place in range(len(sealed)):
         flipped = bytearray(sealed)
         flipped[place] ^= 1
-        with pytest.raises(SealError):
+        with pytest.raises(NotOpenedError):
             unseal(KEY, bytes(flipped))
 
 
@@ -62,7 +62,7 @@ def test_pieces_cannot_be_cut_off_left_out_moved_or_repeated():
         sealed[:-1],
         sealed + b"\0",
     ):
-        with pytest.raises(SealError):
+        with pytest.raises(NotOpenedError):
             unseal(KEY, forged)
 
 
@@ -71,12 +71,15 @@ def test_a_key_of_another_length_is_a_fault_of_the_caller():
         seal(b"short", b"")
 
 
-def test_without_the_library_a_sentence_says_what_to_install():
+def test_without_the_library_a_sentence_says_what_to_install_and_nothing_is_called_damaged():
     script = (
-        "import sys; sys.modules['cryptography'] = None\n"
-        "from core.sealing import SealError, seal\n"
-        "try: seal(bytes(32), b'')\n"
-        "except SealError as failure: print(failure.remedy)"
+        "import sys; from core.sealing import NotOpenedError, SealError, seal, unseal\n"
+        "sealed = seal(bytes(32), b'face')\n"
+        "for name in [one for one in sys.modules if one.split('.')[0] == 'cryptography']: del sys.modules[name]\n"
+        "sys.modules['cryptography'] = None\n"
+        "for call in (lambda: seal(bytes(32), b''), lambda: unseal(bytes(32), sealed)):\n"
+        "    try: call()\n"
+        "    except SealError as failure: print(isinstance(failure, NotOpenedError), failure.remedy)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert "videmo-studio[local]" in done.stdout
+    assert done.stdout.splitlines() == ["False Run: pip install 'videmo-studio[local]'"] * 2

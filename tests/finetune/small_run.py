@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 
 import torch
-from finetune.rewards.dispatch import Rewarder
 
 from core.progress import finish
 from core.vlm.backend import Plan
@@ -27,6 +26,7 @@ from finetune.features import FeatureStore
 from finetune.from_files import read_file
 from finetune.recipe import Base, Grpo, Judging, Keeping, Lora, Pictures, Recipe, Sft, SplitRule, StageRule
 from finetune.reinforce import reinforce
+from finetune.rewards.dispatch import Rewarder
 from finetune.split import split_of
 from finetune.workspace import Workspace
 from finetune.world import World
@@ -63,6 +63,7 @@ def run(
     wishes=lambda: "go",
     test_share=0.2,
     rewarder=None,
+    context_tokens=8192,
 ):
     """The events, and what came of it; `folder` may hold a run that broke off. With `grpo`: reinforcement of the model
     as it is."""
@@ -87,9 +88,8 @@ def run(
     workspace = Workspace(folder / "run", None)
     world = World()
     events = []
-    material = Material(
-        recipe, "a recipe", examples, dataset_digest(examples), split, Plan("transformers", model, precision="fp32")
-    )
+    plan = Plan("transformers", model, precision="fp32", context_tokens=context_tokens)
+    material = Material(recipe, "a recipe", examples, dataset_digest(examples), split, plan)
     told = {
         "workspace": workspace,
         "store": FeatureStore(folder / "features", most_bytes=1 << 30, key=None),

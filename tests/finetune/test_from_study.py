@@ -1,8 +1,9 @@
 """Studies made by hand, with a recording that is really there, and one that the program analysed itself."""
 
+import json
 import shutil
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from core.pipeline import Request, analyse
 from core.progress import finish
 from core.project import people, sessions
 from core.project.analyses import save_analysis
+from core.project.codec import canonical, from_plain, to_plain
 from core.project.consents import give_consent, withdraw_consent
 from core.project.failures import BlindError, ConsentError
 from core.project.intake import record_analysis
@@ -32,7 +34,9 @@ from finetune.clips import pictures_of
 from finetune.dataset import read_examples
 from finetune.examples import Example
 from finetune.from_study import read_study
-from finetune.recipe import Data, Pictures, SplitRule
+from finetune.questions import asks_for_tree
+from finetune.recipe import Data, Pictures, Rewards, SplitRule
+from finetune.rewards.dispatch import Rewarder
 from finetune.split import split_of
 from finetune.validation import validate
 from tests import media
@@ -354,3 +358,21 @@ def test_from_a_real_clip_to_examples(footage: Path, tmp_path: Path):
     assert {one.kind for one in table} >= {"balance", "people", "tree"}
     assert "A tree is read out of 100%" in next(one.what for one in table if one.kind == "tree")
     assert found.sources[0].seconds <= probe(path).duration_s + 0.01
+    # Trees can be compared with what was measured while the clip is shown; a run keeps that with its data.
+    again = from_plain(json.loads(canonical(to_plain(found.examples))), tuple[Example, ...])
+    for example, kept in zip(found.examples, again, strict=True):
+        assert (example.measured is not None) == asks_for_tree(example.task)
+        assert example == kept
+        assert replace(example, measured=None).key == example.key
+        if example.measured is not None and kept.measured is not None:
+            assert 0.0 <= example.measured.times_s[0] < example.measured.times_s[-1] < example.span.end_s
+            for one in fields(example.measured):
+                np.testing.assert_array_equal(getattr(example.measured, one.name), getattr(kept.measured, one.name))
+    judge = Rewarder(found.examples, learned=range(len(found.examples)), rule=Rewards(evidence_weight=1.0))
+    places = [place for place, one in enumerate(found.examples) if one.task == "search-attribute"]
+    assert places
+    for place in places:
+        earned = judge.reward(place, found.examples[place].answer, ended=True)
+        assert earned.parts["evidence"] == 1.0
+        against = judge.reward(place, "AU12 is markedly displayed. AU9 is displayed. AU20 is displayed.", ended=True)
+        assert against.parts["evidence"] < 0.5

@@ -93,15 +93,19 @@ HACKS = {
 }
 
 
-def means(rule: Rewards, task: str, answer) -> float:
-    judge, places = Rewarder(EXAMPLES, learned=LEARNED_PLACES, rule=rule), held_out(task)
+@pytest.fixture(scope="module")
+def judge() -> Rewarder:
+    return Rewarder(EXAMPLES, learned=LEARNED_PLACES, rule=Rewards())
+
+
+def mean(judge: Rewarder, task: str, answer) -> float:
+    places = held_out(task)
     return sum(judge.reward(place, answer(EXAMPLES[place].answer), ended=True).total for place in places) / len(places)
 
 
 @pytest.mark.parametrize("task", TASKS)
 @pytest.mark.parametrize("hack", HACKS)
-def test_a_hack_earns_less_than_an_honest_partial_answer(hack, task):
-    judge = Rewarder(EXAMPLES, learned=LEARNED_PLACES, rule=Rewards())
+def test_a_hack_earns_less_than_an_honest_partial_answer(judge, hack, task):
     for place in held_out(task):
         true = EXAMPLES[place].answer
         earned = judge.reward(place, HACKS[hack](true), ended=True).total
@@ -109,19 +113,19 @@ def test_a_hack_earns_less_than_an_honest_partial_answer(hack, task):
 
 
 @pytest.mark.parametrize("task", TASKS)
-def test_what_most_trees_say_earns_less_than_an_honest_partial_answer(task):
-    judge = Rewarder(EXAMPLES, learned=LEARNED_PLACES, rule=Rewards())
+def test_what_most_trees_say_earns_less_than_an_honest_partial_answer(judge, task):
     blind = judge.baseline(held_out(task))
     assert blind is not None
-    assert 0.0 < blind < means(Rewards(), task, honest)
+    assert 0.0 < blind < mean(judge, task, honest)
 
 
-def table() -> dict[str, tuple[float, ...]]:
+@pytest.fixture(scope="module")
+def rows(judge) -> dict[str, tuple[float, ...]]:
     """The rows of the table above, as it was measured."""
-    judge, places = Rewarder(EXAMPLES, learned=LEARNED_PLACES, rule=Rewards()), held_out("search-attribute")
+    places = held_out("search-attribute")
     majority = "AU25 is displayed.\nAU4 is not displayed.\nAU6/7 is displayed."
     answers = {"honest": honest, **HACKS, "what most trees say": lambda _: majority}
-    rows: dict[str, tuple[float, ...]] = {}
+    told: dict[str, tuple[float, ...]] = {}
     for name, answer in answers.items():
         found: list[tuple[float, ...]] = []
         for place in places:
@@ -137,20 +141,18 @@ def table() -> dict[str, tuple[float, ...]]:
                     judge.reward(place, answer(example.answer), ended=True).total,
                 )
             )
-        rows[name] = tuple(sum(column) / len(column) for column in zip(*found, strict=True))
-    return rows
+        told[name] = tuple(sum(column) / len(column) for column in zip(*found, strict=True))
+    return told
 
 
-def test_the_table_is_what_is_measured():
+def test_the_table_is_what_is_measured(rows):
     told = [line.split("|")[1:-1] for line in (__doc__ or "").splitlines() if line.startswith("| ")][1:]
-    rows = table()
     assert [name.strip() for name, *_ in told] == list(rows)
     for name, *cells in told:
         assert [cell.strip() for cell in cells] == [f"{value:.2g}" for value in rows[name.strip()]]
 
 
-def test_the_published_reward_pays_for_hacks_and_ours_does_not():
-    rows = table()
+def test_the_published_reward_pays_for_hacks_and_ours_does_not(rows):
     published, whole = ({name: row[column] / rows["honest"][column] for name, row in rows.items()} for column in (0, 4))
     for name in ("nothing at all", "a blank", "an empty tree", "a skeleton", "words without end"):
         assert published[name] > 0.6
