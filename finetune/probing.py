@@ -7,7 +7,7 @@ that the run need not look again. Torch comes with what this imports.
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.progress import Progress, Stage
@@ -53,7 +53,7 @@ class _Probing:
         self._trunk, self._store, self._world = trunk, store, world
         self._vision = material.recipe.pictures.vision
         self._names = ["" if one.clip is None else name_of(one.clip, trunk, self._vision) for one in material.examples]
-        store.needs(set(self._names) - {""})  # none of them makes room for another
+        self._shelf = Shelf(store, set(self._names) - {""})
         self._looked_s: list[float] = []
 
     def measured(self, once_s: float) -> Stage[Probe]:
@@ -66,14 +66,13 @@ class _Probing:
         steps = self._chosen_questions() if reinforced else self._chosen()
         yield from self._look([*(place for step in steps for place in step), *asked])
         self._trunk.forget_tower()
-        shelf = Shelf(self._store, set(self._names) - {""})
-        found = yield from self._drawn(steps, shelf) if reinforced else self._learned(steps, shelf)
+        found = yield from self._drawn(steps) if reinforced else self._learned(steps)
         once_s += found.seconds_once
         asking: dict[str, list[float]] = {}
         for number, place in enumerate(asked):
             yield Progress("asking held-out people", number, len(asked), "examples")
-            first_s = (yield from self._timed(place, shelf)) if number == 0 else 0.0
-            again_s = yield from self._timed(place, shelf)
+            first_s = (yield from self._timed(place)) if number == 0 else 0.0
+            again_s = yield from self._timed(place)
             once_s += max(0.0, first_s - again_s)
             asking.setdefault(self._task(place), []).append(again_s)
         asking_s = sum(tasks[task] * sum(own) / len(own) for task, own in asking.items())
@@ -90,33 +89,32 @@ class _Probing:
             seconds_per_drawn=found.seconds_per_drawn,
         )
 
-    def _learned(self, steps: Sequence[Sequence[int]], shelf: Shelf) -> Stage[Drawn]:
+    def _learned(self, steps: Sequence[Sequence[int]]) -> Stage[Drawn]:
         """Steps of the curriculum: nothing is drawn."""
-        learner = Learner(Optimising(self._trunk, self._recipe.sft, world=self._world), features=shelf)
+        learner = Learner(Optimising(self._trunk, self._recipe.sft, world=self._world), features=self._shelf)
         taken: list[tuple[float, int]] = []
         for number, places in enumerate(steps):
             yield Progress(PROBING, number, len(steps), "steps")
-            book = self._book(places, shelf)
+            book = self._book(places)
             groups = book.groups(range(len(places)), most=self._recipe.sft.questions_at_once)
             step = learner.step(groups, rate=0.0)
             taken.append((step.seconds, step.tokens))
         once_s, pace = paced(taken)
         return Drawn(once_s, 0.0, pace, len(taken), sum(tokens for _, tokens in taken))
 
-    def _drawn(self, steps: Sequence[Sequence[int]], shelf: Shelf) -> Stage[Drawn]:
+    def _drawn(self, steps: Sequence[Sequence[int]]) -> Stage[Drawn]:
         """Groups of reinforcement."""
         self._trunk.remember()
         places = [place for step in steps for place in step]
-        book = self._book(places, shelf)
+        book = self._book(places)
         questions = [
             Question(place, self._examples[place], conversation.question(), shown)
             for place, conversation, shown in zip(places, book.conversations, book.shown, strict=True)
         ]
         optimising = Optimising(self._trunk, self._recipe.sft, world=self._world)
-        shown_to = self._shown_from(shelf)
         return (
             yield from drawn_and_learned(
-                questions, self._recipe, optimising=optimising, features=shelf, shown_to=shown_to
+                questions, self._recipe, optimising=optimising, features=self._shelf, shown_to=self._shown_to
             )
         )
 
@@ -161,33 +159,30 @@ class _Probing:
         if len(self._looked_s) > 1:
             del self._looked_s[0]  # it also pays for what is done once
 
-    def _book(self, places: Sequence[int], shelf: Shelf) -> Book:
+    def _book(self, places: Sequence[int]) -> Book:
         """These examples as the run would have them, with the clips as they turned out."""
         shown: list[Shown | None] = []
         conversations = []
         for place in places:
             name = self._names[place]
-            features = shelf[name] if name else None
+            features = self._shelf[name] if name else None
             shown.append(Shown(name, features.grid, features.seconds_per_grid) if features is not None else None)
             length = len(features.values) if features is not None else 0
             conversations.append(self._trunk.speller.conversation(self._examples[place], clip_tokens=length))
         return Book([self._examples[place] for place in places], conversations, shown)
 
-    def _timed(self, place: int, shelf: Shelf) -> Stage[float]:
+    def _timed(self, place: int) -> Stage[float]:
         began = time.perf_counter()
-        yield from self._ask(place, shelf)
+        yield from self._ask(place)
         return time.perf_counter() - began
 
-    def _ask(self, place: int, shelf: Shelf) -> Stage[None]:
-        engine, shown_to = self._trunk.engine(), self._shown_from(shelf)
+    def _ask(self, place: int) -> Stage[None]:
+        engine = self._trunk.engine()
         judge = Judge(self._examples, [place], rule=self._recipe.judging, seed=self._recipe.seed)
-        yield from judge.judge(engine, lambda example: shown_to(engine, example))
+        yield from judge.judge(engine, lambda example: self._shown_to(engine, example))
 
-    def _shown_from(self, shelf: Shelf) -> Callable[[TorchBackend, Example], Encoded | None]:
-        def shown_to(engine: TorchBackend, example: Example) -> Encoded | None:
-            if example.clip is None:
-                return None
-            features = shelf[name_of(example.clip, self._trunk, self._vision)]
-            return engine.keep(features.values, features.grid, seconds_per_grid=features.seconds_per_grid)
-
-        return shown_to
+    def _shown_to(self, engine: TorchBackend, example: Example) -> Encoded | None:
+        if example.clip is None:
+            return None
+        features = self._shelf[name_of(example.clip, self._trunk, self._vision)]
+        return engine.keep(features.values, features.grid, seconds_per_grid=features.seconds_per_grid)

@@ -21,6 +21,7 @@ TREES = {
     "overlap": "overlap of statements (F1)",
     "none": "none: trees are rewarded as prose",
 }
+MIX = ("likeness of what is read out of both", "likeness of letters")
 REWARDS = ("answer", "tree", "caption", "evidence", "form", "length")
 SMOOTHED = 10
 """Steps that a curve is a mean over."""
@@ -59,7 +60,7 @@ def _sentences(recipe: Recipe, steps: Sequence[Reinforced], looks: Sequence[Rewa
     assert seen is not None
     rarity = ", rare statements weigh more" if rewards.by_rarity else ""
     models = [name for name in ("entailment", "embedding") if getattr(rewards, name)]
-    prose = "the base model as judge" if rewards.caption == "self" else " and ".join([*models, "likeness of letters"])
+    prose = "the base model as judge" if rewards.caption == "self" else ", ".join([*MIX, *models])
     told = [
         f"{len(steps)} steps; {rule.answers} answers were drawn to each of {rule.questions_per_step} questions a step, "
         f"at temperature {rule.temperature:g}, and learned from against one another ({rule.loss}, divergence weighted "

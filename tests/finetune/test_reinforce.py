@@ -127,11 +127,10 @@ class Failing:
 
 @pytest.fixture
 def rewarder(whole):
-    from finetune.rewards.dispatch import Rewarder
-
     from core.progress import finish
     from finetune.from_files import read_file
     from finetune.recipe import Rewards, SplitRule
+    from finetune.rewards.dispatch import Rewarder
     from finetune.split import split_of
 
     folder, _, _ = whole

@@ -26,7 +26,7 @@ def test_what_was_rewarded_how_and_what_came_of_it():
     assert "4 steps; 4 answers were drawn to each of 4 questions a step" in text
     assert "sharpness 3" in text
     assert "rare statements weigh more" in text
-    assert "Prose: likeness of letters." in text
+    assert "likeness of letters." in text
     assert "1 questions were left out" in text
     assert "those of step 3" in text
     assert found.rows == (
