@@ -17,6 +17,7 @@ from core.vlm.fitting import TIGHT_ABOVE
 from core.vlm.memory import CUDA_CONTEXT_BYTES, GB, LIBRARIES_BYTES
 from core.vlm.memory import estimate as reading
 from core.vlm.model_shape import Shape
+from finetune.drawing_need import DRAW_S, drawing_bytes, drawing_seconds, steps_of
 from finetune.recipe import Recipe
 from finetune.workload import Workload
 
@@ -42,14 +43,12 @@ KEPT_BY_HEAP = 2.5
 """On a processor the C library keeps much of what is freed: measured peaks are 1.9 to 3.8 times as large."""
 EFFICIENCY = 0.4
 """Share of the pace of a large matrix product that learning reaches; a guess that the probe replaces."""
-DRAW_S = 0.04
-"""For a token that the model says on a graphics card; likewise."""
 OPTIMISER_BYTES = {"adamw": 8, "adamw_8bit": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """What three steps of the run itself took on this computer."""
+    """What a few steps of the run itself took on this computer."""
 
     seconds_once: float
     """Loading, and what the first of everything takes more."""
@@ -67,6 +66,8 @@ class Probe:
     """Clips of the run that need not be looked at any more."""
     steps: int
     tokens: int
+    seconds_per_drawn: float = 0.0
+    """Of reinforcement: of a token of every answer to a question at once, with the share of reading the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def need_of(
     on_device = plan.device in ("cuda", "mps")
     parts = _memory(shape, recipe, work, plan)
     adapter = adapter_parameters(shape, recipe.lora.rank)
-    kept = 4.0 * adapter * (2 if recipe.sft.patience else 1) + OPTIMISER_BYTES[recipe.sft.optimiser] * adapter
+    best_too = recipe.method == "grpo" or recipe.sft.patience
+    kept = 4.0 * adapter * (2 if best_too else 1) + OPTIMISER_BYTES[recipe.sft.optimiser] * adapter
     size = 4 if plan.precision == "fp32" else 2
     features = work.clip_tokens * shape.text.hidden * size
     shelf = min(work.clips, SHELF_CLIPS) * work.longest_clip * shape.text.hidden * size
@@ -140,25 +142,32 @@ def need_of(
 
 
 def _memory(shape: Shape, recipe: Recipe, work: Workload, plan: Plan) -> dict[str, float]:
-    """Bytes by what for, where the model lies; `together`: the most of looking, learning and asking."""
-    asked = replace(plan, context_tokens=work.single + recipe.judging.most_tokens)
+    """Bytes by what for, where the model lies; `together`: the most of looking, learning, asking and drawing."""
+    asked = replace(plan, context_tokens=work.single + recipe.judging.most_tokens, most_candidates=1)
     inference = reading(shape, asked, frames=recipe.pictures.most_frames)
     size = 4 if plan.precision == "fp32" else 2
     adapter = adapter_parameters(shape, recipe.lora.rank)
     learned = adapter * (4 + 4 + OPTIMISER_BYTES[recipe.sft.optimiser])
     heap = KEPT_BY_HEAP if plan.device == "cpu" else 1.0
+    if work.drawing is not None:
+        learned += 4 * adapter  # the reference beside it
     learned_tokens = math.ceil(work.row * work.answers / max(1, work.tokens))
     row = row_bytes(shape, recipe, work.row, size=size, heap=heap, learned=learned_tokens)
     asking = inference.cache + inference.working
+    drawing = 0.0
+    if work.drawing is not None:
+        row += 4.0 * min(HEAD_ROWS, learned_tokens) * shape.vocabulary  # entropies
+        drawing = heap * drawing_bytes(shape, work.drawing, recipe.grpo, plan, size=size)
     # The tower is given back before the first step.
-    learning = inference.weights - size * shape.vision_parameters + learned + row
+    held = inference.weights - size * shape.vision_parameters + learned
     return {
         "weights": inference.weights,
         "adapter and optimiser": learned,
         "a row": row,
         "asking": asking,
+        **({"drawing": drawing} if drawing else {}),
         "libraries": LIBRARIES_BYTES["transformers"] + TRAINING_LIBRARIES_BYTES,
-        "together": max(inference.weights + inference.working, learning, learning - row + asking),
+        "together": max(inference.weights + inference.working, held + max(row, asking, drawing)),
     }
 
 
@@ -180,14 +189,18 @@ def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: flo
 def _seconds(
     shape: Shape, recipe: Recipe, work: Workload, plan: Plan, flops: float | None, probe: Probe | None
 ) -> dict[str, float]:
-    passes = 3 if recipe.sft.recompute else 2
+    passes = 3.0 if recipe.sft.recompute else 2.0
     """A backward pass through a frozen layer costs as much as a forward pass."""
+    drawing, rule = work.drawing, recipe.grpo
     if probe is not None:
+        drawn = probe.seconds_per_drawn * steps_of(drawing, rule, plan) if drawing is not None else 0.0
         return {
             "loading": probe.seconds_once,
             "looking at clips": probe.seconds_per_clip * (work.clips - probe.clips_kept),
+            **({"drawing": drawn} if drawn else {}),
             "learning": probe.seconds_per_token * (work.tokens + work.validated / passes),
-            "asking held-out people": probe.seconds_per_asked * work.asked * work.looks,
+            "asking held-out people": probe.seconds_per_asked
+            * (work.asked * work.looks + (drawing.looked if drawing is not None else 0)),
         }
     if flops is None:
         return {}
@@ -196,8 +209,13 @@ def _seconds(
     forward = 2.0 * shape.linear_parameters + 4.0 * one.layers * one.hidden * work.single
     head = 2.0 * shape.vocabulary * one.hidden
     draw = DRAW_S if plan.device == "cuda" else forward / pace
+    drawn = 0.0
+    if drawing is not None:
+        drawn = drawing_seconds(drawing, rule, plan, forward=forward, pace=pace)
+        passes += 1 / rule.updates if rule.kl_weight else 0  # the reference is read once for all updates
     return {
         "looking at clips": 2.0 * shape.vision_parameters * shape.merged * work.clip_tokens / pace,
+        **({"drawing": drawn} if drawn else {}),
         "learning": (forward * (passes * work.tokens + work.validated) + 2 * head * work.answers) / pace,
         "asking held-out people": work.looks
         * (forward * work.asked_tokens / pace + work.asked * recipe.judging.most_tokens / 2 * draw),
@@ -218,11 +236,14 @@ def advise(
     """Whether it can be done here; where it is not green, with the fewest changes that help."""
     need = need_of(shape, recipe, workload(recipe), plan, flops=flops, probe=probe)
     colour, sentences = _judged(shape, recipe, need, plan, computer, free_disk)
+    steps = "two groups of answers" if recipe.method == "grpo" else "three steps"
     basis = (
-        "Memory and hours were measured in a probe of three steps."
+        f"Memory and hours were measured in a probe of {steps}."
         if need.measured
-        else "This is arithmetic, nothing was measured: --probe measures three steps."
+        else f"This is arithmetic, nothing was measured: --probe measures {steps}."
     )
+    if recipe.method == "grpo":
+        basis += " Hours are for answers as long as the true ones."
     changes: tuple[str, ...] = ()
     if colour != "green" and not _needs_a_card(shape, plan):
         changes = _changes(shape, recipe, plan, computer, workload=workload, free_disk=free_disk, probe=probe)
@@ -323,8 +344,9 @@ def _as_measured(changed: Need, before: Need, probe: Probe) -> Need:
 
 
 def _single_changes(recipe: Recipe, plan: Plan) -> Iterator[tuple[str, Recipe, Plan]]:
-    """What can be changed, the cheapest first: shorter rows cost nothing, 4 bits and fewer pictures some accuracy."""
-    sft, pictures = recipe.sft, recipe.pictures
+    """What can be changed, the cheapest first: shorter rows cost nothing, 4 bits and fewer pictures some accuracy. An
+    adapter that is gone on from keeps its shape."""
+    sft, grpo, pictures = recipe.sft, recipe.grpo, recipe.pictures
     if sft.tokens_per_row > 1024:
         row = sft.tokens_per_row // 2
         yield (
@@ -342,7 +364,7 @@ def _single_changes(recipe: Recipe, plan: Plan) -> Iterator[tuple[str, Recipe, P
             replace(recipe, base=replace(recipe.base, quantisation="nf4")),
             replace(plan, quantisation="nf4"),
         )
-    if recipe.lora.rank > 16:
+    if recipe.lora.rank > 16 and not recipe.base.adapter:
         yield f"rank {recipe.lora.rank} -> 16", replace(recipe, lora=replace(recipe.lora, rank=16, alpha=32)), plan
     if pictures.most_frames > 4:
         frames = max(4, pictures.most_frames // 4 * 2)
@@ -350,4 +372,11 @@ def _single_changes(recipe: Recipe, plan: Plan) -> Iterator[tuple[str, Recipe, P
             f"most_frames {pictures.most_frames} -> {frames}",
             replace(recipe, pictures=replace(pictures, most_frames=frames)),
             plan,
+        )
+    if recipe.method == "grpo" and grpo.answers > 4:
+        answers = max(4, grpo.answers // 2)
+        yield (
+            f"answers {grpo.answers} -> {answers}",
+            replace(recipe, grpo=replace(grpo, answers=answers)),
+            replace(plan, most_candidates=min(plan.most_candidates, answers)),
         )

@@ -29,6 +29,11 @@ class Finding:
     remedy: str
 
 
+def counted(count: int, *, one: str, many: str) -> str:
+    """`one` for one, else `many` with the number in the place of `{count}`."""
+    return one if count == 1 else many.format(count=count)
+
+
 def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Errors, warnings, notes; each in its order."""
     return tuple(sorted(findings, key=lambda one: _ORDER[one.level]))

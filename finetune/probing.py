@@ -1,16 +1,19 @@
-"""Three steps of a run as a probe of this computer. In: what the run learns from. Out: pace and memory as measured.
+"""A few steps of a run as a probe of this computer. In: what the run learns from. Out: pace and memory as measured.
 
-The fullest step of the whole run comes first, nothing is learned (the rate is 0), and two held-out examples of each
-task are asked. What was looked at stays kept, so that the run need not look again. Torch comes with what this imports.
+Three steps, the fullest of the whole run first, or of reinforcement two groups of answers (`finetune.probing_draws`);
+nothing is learned (the rate is 0), and two held-out examples of each task are asked. What was looked at stays kept, so
+that the run need not look again. Torch comes with what this imports.
 """
 
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.progress import Progress, Stage
 from core.vlm.backend import Encoded
 from core.vlm.peak import most_memory
+from core.vlm.torch_backend import TorchBackend
 from finetune.clips import pictures_of
 from finetune.course import Material
 from finetune.estimate import Probe
@@ -18,12 +21,14 @@ from finetune.evaluate import Judge
 from finetune.examples import Example
 from finetune.features import FeatureStore, Shelf
 from finetune.optimising import Optimising
-from finetune.packing import Group, Shown
+from finetune.packing import Shown
 from finetune.plan import Book, plan_of
 from finetune.prepare import name_of
+from finetune.probing_draws import Drawn, drawn_and_learned, paced
+from finetune.rollout import Question
 from finetune.sft import Learner
 from finetune.trunk import Trunk, open_trunk
-from finetune.workload import book_of
+from finetune.workload import book_of, length_of, nothing_to_ask
 from finetune.world import World
 
 STEPS = 3
@@ -35,7 +40,10 @@ PROBING = "measuring three steps"
 def probe(material: Material, *, store: FeatureStore, world: World) -> Stage[Probe]:
     """Measures. Raises what the run itself would: `EngineError`, `FootageError`, `StepTooLargeError`, …"""
     began = time.perf_counter()
-    trunk = yield from open_trunk(material.plan, lora=material.recipe.lora, seed=material.recipe.seed)
+    lora = material.recipe.lora
+    if material.recipe.method == "grpo":
+        lora = replace(lora, dropout=0.0)  # as the run itself
+    trunk = yield from open_trunk(material.plan, lora=lora, seed=material.recipe.seed)
     return (yield from _Probing(material, trunk, store, world).measured(time.perf_counter() - began))
 
 
@@ -54,18 +62,12 @@ class _Probing:
         judged = Judge(self._examples, self._split.test, rule=rule, seed=self._recipe.seed).places
         tasks = Counter(self._task(place) for place in judged)
         asked = [place for task in tasks for place in [one for one in judged if self._task(one) == task][:ASKED]]
-        steps = self._chosen()
+        reinforced = self._recipe.method == "grpo"
+        steps = self._chosen_questions() if reinforced else self._chosen()
         yield from self._look([*(place for step in steps for place in step), *asked])
         self._trunk.forget_tower()
-        learner = Learner(Optimising(self._trunk, self._recipe.sft, world=self._world), features=self._shelf)
-        taken: list[tuple[float, int]] = []
-        for number, places in enumerate(steps):
-            yield Progress(PROBING, number, len(steps), "steps")
-            step = learner.step(self._groups(places), rate=0.0)
-            taken.append((step.seconds, step.tokens))
-        later = taken[1:] or taken  # the first one also pays for what is done once
-        pace = sum(seconds for seconds, _ in later) / max(1, sum(tokens for _, tokens in later))
-        once_s += max(0.0, taken[0][0] - pace * taken[0][1])
+        found = yield from self._drawn(steps) if reinforced else self._learned(steps)
+        once_s += found.seconds_once
         asking: dict[str, list[float]] = {}
         for number, place in enumerate(asked):
             yield Progress("asking held-out people", number, len(asked), "examples")
@@ -76,14 +78,44 @@ class _Probing:
         asking_s = sum(tasks[task] * sum(own) / len(own) for task, own in asking.items())
         return Probe(
             seconds_once=once_s,
-            seconds_per_token=pace,
+            seconds_per_token=found.seconds_per_token,
             seconds_per_clip=sum(self._looked_s) / len(self._looked_s) if self._looked_s else 0.0,
             seconds_per_asked=asking_s / max(1, len(judged)),
             memory_bytes=most_memory(),
             device_bytes=self._trunk.device_bytes(),
             clips_kept=sum(self._store.has(name) for name in set(self._names) - {""}),
-            steps=len(steps),
-            tokens=sum(tokens for _, tokens in taken),
+            steps=found.steps,
+            tokens=found.tokens,
+            seconds_per_drawn=found.seconds_per_drawn,
+        )
+
+    def _learned(self, steps: Sequence[Sequence[int]]) -> Stage[Drawn]:
+        """Steps of the curriculum: nothing is drawn."""
+        learner = Learner(Optimising(self._trunk, self._recipe.sft, world=self._world), features=self._shelf)
+        taken: list[tuple[float, int]] = []
+        for number, places in enumerate(steps):
+            yield Progress(PROBING, number, len(steps), "steps")
+            book = self._book(places)
+            groups = book.groups(range(len(places)), most=self._recipe.sft.questions_at_once)
+            step = learner.step(groups, rate=0.0)
+            taken.append((step.seconds, step.tokens))
+        once_s, pace = paced(taken)
+        return Drawn(once_s, 0.0, pace, len(taken), sum(tokens for _, tokens in taken))
+
+    def _drawn(self, steps: Sequence[Sequence[int]]) -> Stage[Drawn]:
+        """Groups of reinforcement."""
+        self._trunk.remember()
+        places = [place for step in steps for place in step]
+        book = self._book(places)
+        questions = [
+            Question(place, self._examples[place], conversation.question(), shown)
+            for place, conversation, shown in zip(places, book.conversations, book.shown, strict=True)
+        ]
+        optimising = Optimising(self._trunk, self._recipe.sft, world=self._world)
+        return (
+            yield from drawn_and_learned(
+                questions, self._recipe, optimising=optimising, features=self._shelf, shown_to=self._shown_to
+            )
         )
 
     def _task(self, place: int) -> str:
@@ -97,6 +129,17 @@ class _Probing:
         by_size = sorted(range(len(steps)), key=lambda at: sum(group.tokens for group in steps[at]))
         wanted = [by_size[-1], by_size[len(by_size) // 2], by_size[(len(by_size) - 1) // 2]][:STEPS]
         return [[place for group in steps[at] for place in group.places] for at in wanted]
+
+    def _chosen_questions(self) -> list[list[int]]:
+        """The longest question of the run, and one of the middle. Raises `NothingToLearnError`."""
+        rule = self._recipe.grpo
+        places = [place for place in self._split.train if self._examples[place].stage in rule.levels]
+        if not places:
+            raise nothing_to_ask(rule.levels)
+        book = book_of([self._examples[place] for place in places], self._recipe, speller=self._trunk.speller)
+        lengths = [length_of(one.question()) for one in book.conversations]
+        by_size = sorted(range(len(places)), key=lambda at: lengths[at])
+        return [[places[at]] for at in (by_size[-1], by_size[len(by_size) // 2])]
 
     def _look(self, places: Sequence[int]) -> Stage[None]:
         """Looks at the clips of these examples; at one at least, where any of the run's is still to be looked at."""
@@ -116,8 +159,8 @@ class _Probing:
         if len(self._looked_s) > 1:
             del self._looked_s[0]  # it also pays for what is done once
 
-    def _groups(self, places: Sequence[int]) -> list[Group]:
-        """As the run would have them, with the clips as they turned out."""
+    def _book(self, places: Sequence[int]) -> Book:
+        """These examples as the run would have them, with the clips as they turned out."""
         shown: list[Shown | None] = []
         conversations = []
         for place in places:
@@ -126,8 +169,7 @@ class _Probing:
             shown.append(Shown(name, features.grid, features.seconds_per_grid) if features is not None else None)
             length = len(features.values) if features is not None else 0
             conversations.append(self._trunk.speller.conversation(self._examples[place], clip_tokens=length))
-        book = Book([self._examples[place] for place in places], conversations, shown)
-        return book.groups(range(len(places)), most=self._recipe.sft.questions_at_once)
+        return Book([self._examples[place] for place in places], conversations, shown)
 
     def _timed(self, place: int) -> Stage[float]:
         began = time.perf_counter()
@@ -136,12 +178,11 @@ class _Probing:
 
     def _ask(self, place: int) -> Stage[None]:
         engine = self._trunk.engine()
-
-        def encode(example: Example) -> Encoded | None:
-            if example.clip is None:
-                return None
-            features = self._shelf[self._names[place]]
-            return engine.keep(features.values, features.grid, seconds_per_grid=features.seconds_per_grid)
-
         judge = Judge(self._examples, [place], rule=self._recipe.judging, seed=self._recipe.seed)
-        yield from judge.judge(engine, encode)
+        yield from judge.judge(engine, lambda example: self._shown_to(engine, example))
+
+    def _shown_to(self, engine: TorchBackend, example: Example) -> Encoded | None:
+        if example.clip is None:
+            return None
+        features = self._shelf[name_of(example.clip, self._trunk, self._vision)]
+        return engine.keep(features.values, features.grid, seconds_per_grid=features.seconds_per_grid)

@@ -19,7 +19,7 @@ from core.commands.study_access import ENVIRONMENT, ENVIRONMENT_NEW
 from core.commands.train import environment
 from core.errors import ExpectedError, OutputError, UsageError
 from core.project.holder import HeldError, NoLockError, WriteLock
-from finetune.events import Ended, Evaluated, Event, Kept, Preparing, Stepped
+from finetune.events import Ended, Evaluated, Event, Kept, Preparing, Reinforced, Rewarded, Stepped
 from finetune.log import Log
 from finetune.runs import Run, Wish, ask, is_running, wish_for
 from finetune.workspace import cannot_keep
@@ -34,6 +34,8 @@ LOOK_EVERY_S = 0.05
 LOCK_TRIES = 40
 """Whoever asks how a run stands takes its lock for an instant."""
 
+_UNKEPT = (Stepped, Evaluated, Reinforced, Rewarded)
+"""What a run would have to do again until it keeps where it stands."""
 Work = Callable[[Callable[[], Wish]], Generator[Event, None, Ended]]
 """Makes the events of a run from a function that tells what is wished."""
 
@@ -154,7 +156,7 @@ def _told(events: Generator[Event, None, Ended], log: Log, wished: Callable[[], 
             except StopIteration as end:
                 return end.value
             log.add(event)
-            unkept = isinstance(event, Stepped | Evaluated) or (unkept and not isinstance(event, Kept))
+            unkept = isinstance(event, _UNKEPT) or (unkept and not isinstance(event, Kept))
             if not shared and isinstance(event, Preparing) and not unkept and (wish := wished()) != "go":
                 return Ended("paused" if wish == "pause" else "stopped", "")
     finally:

@@ -17,7 +17,7 @@ from finetune.findings import Finding, named
 from finetune.questions import published
 from finetune.recipe import Recipe
 from finetune.rewards.dispatch import Rewarder
-from finetune.workload import book_of, speller_at
+from finetune.workload import book_of, length_of, speller_at
 
 _EVERY = 256
 
@@ -110,7 +110,7 @@ def _long(examples: Sequence[Example], recipe: Recipe, plan: Plan, places: Seque
     over = {
         place: length
         for place, one in zip(places, book.conversations, strict=True)
-        if (length := len((asked := one.question()).prefix) + len(asked.suffix)) > room
+        if (length := length_of(one.question())) > room
     }
     if over:
         what = (

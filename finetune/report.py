@@ -1,4 +1,5 @@
-"""A run's result as one page that needs nothing but itself. In: an adapter, two evaluations. Out: HTML.
+"""A run's result as one page that needs nothing but itself. In: an adapter, two evaluations, of reinforcement what it
+was rewarded for. Out: HTML.
 
 Figures and sentences of ours: nobody is named and nothing that was said is shown. A content security policy forbids
 every connection. Must not know: where it is kept, and that it is sealed there where the study is encrypted.
@@ -20,6 +21,7 @@ from core.models.adapters import Adapter
 from finetune.benchmark.metrics import Bin, Confusion, confusion
 from finetune.evaluate import Asked, Evaluation, reliability_of
 from finetune.examples import LEVELS
+from finetune.report_rewards import Reinforcement
 
 Axes = Any
 """A `matplotlib.axes.Axes`."""
@@ -43,7 +45,9 @@ class TaskRow:
     """What is drawn, for who does not see it."""
 
 
-def training_report(adapter: Adapter, *, before: Evaluation, after: Evaluation) -> bytes:
+def training_report(
+    adapter: Adapter, *, before: Evaluation, after: Evaluation, reinforced: Reinforcement | None = None
+) -> bytes:
     """The page as UTF-8. Raises `FileNotFoundError` where the installation lacks the template."""
     folder = resource("report")
     environment = Environment(
@@ -59,6 +63,7 @@ def training_report(adapter: Adapter, *, before: Evaluation, after: Evaluation) 
         adapter=adapter,
         rows=rows(before, after),
         table=[(stage, adapter.about.table[stage]) for stage in (*LEVELS, "mean") if stage in adapter.about.table],
+        reinforced=reinforced,
         style=Markup(style),
         policy=f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
         disclaimer=DISCLAIMER,

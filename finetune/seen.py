@@ -20,7 +20,7 @@ from core.vlm.frames import Vision
 from finetune.clips import pictures_of, video_of
 from finetune.duplicates import PICTURES, WORDS, alike, look_of
 from finetune.examples import ClipPlace, Example
-from finetune.findings import Finding, named
+from finetune.findings import Finding, counted, named
 from finetune.questions import published
 
 _BEYOND_S = 0.1
@@ -128,14 +128,18 @@ class _Looking:
         """What is said of all clips together."""
         found: list[Finding] = []
         if self._faceless:
-            what = f"No face was found for {len(self._faceless)} examples: {named(self._examples, self._faceless)}."
+            told = counted(len(self._faceless), one="one example", many="{count} examples")
+            what = f"No face was found for {told}: {named(self._examples, self._faceless)}."
             remedy = "Leave them out unless you see one; drawn and very small faces are not found."
             found.append(Finding("warning", "face", what, tuple(self._faceless), remedy))
         if self._no_model is not None:
             what = f"Faces were not looked for: {self._no_model.problem}"
             found.append(Finding("warning", "face", what, tuple(self._whole), self._no_model.remedy))
         if self._whole:
-            what = f"{len(self._whole)} examples about a face show whole pictures; an analysis shows the face cut out."
+            told = counted(
+                len(self._whole), one="One example about a face shows", many="{count} examples about a face show"
+            )
+            what = f"{told} whole pictures; an analysis shows the face cut out."
             remedy = (
                 "Where the face is small, cut the clips to it, or correct an analysis in a study and learn from that."
             )

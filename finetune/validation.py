@@ -11,7 +11,7 @@ from core.progress import Progress, Stage
 from core.reasoning.tree_text import parse
 from core.records.moment import Span
 from finetune.examples import LEVELS, Example
-from finetune.findings import Finding, named, worst_first
+from finetune.findings import Finding, counted, named, worst_first
 from finetune.questions import OTHER, SEARCH, allowed, labels_of, published
 from finetune.recipe import Pictures
 from finetune.seen import look_at
@@ -97,7 +97,8 @@ def _duplicates(examples: Sequence[Example]) -> Iterator[Finding]:
         keys.setdefault(one.key, []).append(place)
     more = [place for places in keys.values() if len(places) > 1 for place in places[1:]]
     if more:
-        what = f"{len(more)} examples stand there more than once: {named(examples, more)}."
+        told = counted(len(more), one="One example stands", many="{count} examples stand")
+        what = f"{told} there more than once: {named(examples, more)}."
         yield Finding(
             "warning", "duplicate", what, tuple(more), "Leave the copies out, or they count more than others."
         )
@@ -134,7 +135,7 @@ def _sizes(examples: Sequence[Example], rule: Thresholds) -> Iterator[Finding]:
         return
     clips = len({one.clip.key for one in examples if one.clip is not None})
     if clips < rule.few_clips:
-        number = "is only one clip" if clips == 1 else f"are only {clips} clips"
+        number = counted(clips, one="is only one clip", many="are only {count} clips")
         remedy = "A few hundred are a beginning; with so few the model learns them by heart."
         yield Finding("warning", "size", f"There {number}.", tuple(shown), remedy)
     people = {examples[place].person for place in shown} - {""}
@@ -143,7 +144,8 @@ def _sizes(examples: Sequence[Example], rule: Thresholds) -> Iterator[Finding]:
         remedy = "Add other people: whether a result holds for others cannot be judged."
         yield Finding("warning", "people", f"There is only one person, {min(people)}.", tuple(shown), remedy)
     if nameless:
-        what = f"{len(nameless)} examples do not say who is shown."
+        told = counted(len(nameless), one="One example does", many="{count} examples do")
+        what = f"{told} not say who is shown."
         remedy = "Name people (“person”), so that nobody is learned from and judged with at once."
         yield Finding("note" if people else "warning", "people", what, nameless, remedy)
     lacking = [level for level in LEVELS if not any(examples[place].stage == level for place in shown)]
@@ -167,7 +169,8 @@ def _trees(examples: Sequence[Example], rule: Thresholds) -> Stage[list[Finding]
     if not prose:
         return []
     share = 1 - len(unread) / len(prose)
-    what = f"A tree is read out of {share:.0%} of the {len(prose)} answers in sentences."
+    told = counted(len(prose), one="the one answer", many="the {count} answers")
+    what = f"A tree is read out of {share:.0%} of {told} in sentences."
     remedy = "Write answers in words of the taxonomy; others are learned too, but give no tree."
     return [Finding("warning" if share < rule.parsed_share else "note", "tree", what, tuple(unread), remedy)]
 
@@ -193,7 +196,8 @@ def _tokens(examples: Sequence[Example], count: Callable[[Example], int], longes
     if not over:
         return [Finding("note", "tokens", f"The longest example has {most} tokens of {longest}.", (), "")]
     where = named(examples, tuple(over))
-    what = f"{len(over)} examples are longer than {longest} tokens, the longest has {most}: {where}."
+    told = counted(len(over), one="One example is", many="{count} examples are")
+    what = f"{told} longer than {longest} tokens, the longest has {most}: {where}."
     return [
         Finding("error", "tokens", what, tuple(over), "Raise tokens_per_row, show fewer pictures, or shorten them.")
     ]

@@ -151,13 +151,18 @@ def _studied_for(run: Run, asked: Asked) -> Generator[tuple[Study | None, bytes 
 
 
 def recipe_for(asked: Asked) -> Recipe:
-    """The preset with what was chosen in the window. Raises `RecipeError`."""
+    """The preset with what was chosen in the window. Raises `RecipeError`, `ModelError` for an adapter not here."""
     chosen = argparse.Namespace(
-        recipe=None, preset=asked.preset, study=asked.study, session=list(asked.sessions), name=asked.name
+        recipe=None,
+        preset=asked.preset,
+        study=asked.study,
+        session=list(asked.sessions),
+        name=asked.name,
+        method=asked.method,
+        adapter=asked.adapter,
     )
     recipe = chosen_recipe(chosen, taken=lambda _: False)
-    base = replace(recipe.base, model=asked.model or recipe.base.model, adapter=asked.adapter)
-    recipe = replace(recipe, base=base, method=asked.method)
+    recipe = replace(recipe, base=replace(recipe.base, model=asked.model or recipe.base.model))
     for change in asked.changes:
         recipe = changed(recipe, change)
     check_recipe(recipe)

@@ -15,9 +15,11 @@ from core.progress import finish
 from finetune.adapter import take_in
 from finetune.discretion import Discretion
 from finetune.events import Ended, Event
+from finetune.log import events_of, lasting
 from finetune.material import Frozen, base_plan, features_folder, must_be_installed, thawed
 from finetune.recipe import Recipe
 from finetune.report import REPORT, training_report
+from finetune.report_rewards import reinforcement
 from finetune.runs import Run, Wish, recipe_of
 
 if TYPE_CHECKING:
@@ -119,5 +121,7 @@ def _taken_in(found: "Trained", run: Run, recipe: Recipe, frozen: Frozen, *, key
         key=key,
     )
     # Of one held-out person a confusion matrix tells what they displayed: sealed where the study is.
-    run.workspace(key).write(REPORT, training_report(adapter, before=found.before, after=found.after))
+    told = reinforcement(recipe, [one.event for one in lasting(events_of(run.log))])
+    page = training_report(adapter, before=found.before, after=found.after, reinforced=told)
+    run.workspace(key).write(REPORT, page)
     return adapter.name

@@ -58,9 +58,9 @@ class Clip:
 
 def numbered(number: int, *, width: int, height: int) -> np.ndarray:
     """(height, width, 3) uint8: a grey picture that changes slowly, `number` in blocks across the middle third."""
-    rows, columns = np.mgrid[0:height, 0:width]
+    rows, columns = np.ogrid[0:height, 0:width]
     base = 70 + 40 * np.sin((rows + number) / 17.0) + 30 * np.cos(columns / 23.0)
-    picture = np.repeat(base[:, :, None], 3, axis=2).clip(20, 160).astype(np.uint8)
+    picture = np.repeat(base.clip(20, 160).astype(np.uint8)[:, :, None], 3, axis=2)
     top, bottom = height // 3, height - height // 3
     for bit in range(BITS):
         left, right = (bit * width) // BITS, ((bit + 1) * width) // BITS

@@ -26,11 +26,11 @@ REWARDS = {
     "length": QT_TRANSLATE_NOOP("Samples", "length"),
 }
 KINDS = {
-    "omitted": (QT_TRANSLATE_NOOP("Samples", "left out"), "reject", "bad"),
-    "added": (QT_TRANSLATE_NOOP("Samples", "added"), "add", "warn"),
-    "changed": (QT_TRANSLATE_NOOP("Samples", "other value"), "swap", "warn"),
+    "omitted": (QT_TRANSLATE_NOOP("Samples", "left out"), "−", "bad"),
+    "added": (QT_TRANSLATE_NOOP("Samples", "added"), "+", "warn"),
+    "changed": (QT_TRANSLATE_NOOP("Samples", "other value"), "≠", "warn"),
 }
-"""Word, icon and tone."""
+"""Word, sign and tone."""
 LEVELS = ("emotion", "expression", "attribute", "edge")
 """The order in which differences stand: what weighs most first."""
 
@@ -115,12 +115,11 @@ def _differences(found: Sequence[Difference]) -> QWidget:
             grid.addWidget(quiet(heading[:1].upper() + heading[1:]), line, 0, 1, 3)
             line += 1
         for one in own:
-            word, drawn, tone = KINDS[one.kind]
-            kind = QLabel(translate("Samples", word))
-            mark(kind, bad=tone)
+            word, sign, tone = KINDS[one.kind]
             top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(Drawn(drawn, side=14, tone=tone), line, 0, top)
-            grid.addWidget(kind, line, 1, top)
+            for column, label in enumerate((titled(sign), QLabel(translate("Samples", word)))):
+                mark(label, bad=tone)
+                grid.addWidget(label, line, column, top)
             grid.addWidget(_said(difference_words(one)), line, 2)
             line += 1
     return frame

@@ -51,6 +51,7 @@ class Outcome(QWidget):
         self.told.setWordWrap(True)
         self.state, self.of = quiet(""), QLabel()
         self.of.setWordWrap(True)
+        self.of.hide()
         self.table = Table(
             self.tr("Held-out people before and after"),
             [self.tr("Stage"), self.tr("Before"), self.tr("After"), self.tr("Difference"), self.tr("95 % interval")],

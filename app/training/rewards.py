@@ -29,6 +29,8 @@ HEIGHT, WIDE_HEIGHT, WIDTH = 112, 210, 290
 MOST_COLUMNS = 3
 LEAST = 1e-3
 """Top of a plot in which all is 0."""
+SEEN = 0.005
+"""Less is no difference in the figures that are shown."""
 MANY = 0.5
 """A share that deserves a warning."""
 
@@ -187,9 +189,9 @@ def told(story: Story) -> tuple[str, str]:
     baseline = story.rewarded.get("baseline", ([], []))[1]
     if baseline and high <= baseline[-1]:
         more, tone = translate("Rewards", "That is no more than always naming the commonest tree would earn."), "bad"
-    elif high <= first:
+    elif high - first < SEEN:
         more, tone = translate("Rewards", "So far it did not get better."), "warn"
-    elif now < high:
+    elif high - now >= SEEN:
         more, tone = translate("Rewards", "The best weights are kept."), ""
     else:
         more, tone = "", "good"

@@ -15,6 +15,8 @@ STAGES = ("attribute", "expression", "emotion")
 BEFORE, REINFORCEMENT = "before", "reinforcement"
 FIGURES = ("baseline", "kl", "entropy", "length", "truncated", "alike", "failed")
 """Of a step of reinforcement, beside its rewards."""
+OF_LEARNING = ("kl", "entropy")
+"""Of these, what a step does not have in which nothing was learned."""
 Curve = tuple[list[int], list[float]]
 """Steps, and a value at each."""
 Scores = Mapping[str, Mapping[str, float]]
@@ -127,8 +129,9 @@ class Story:
 
     def _reinforce(self, told: Mapping[str, Any]) -> None:
         self._take_step(told, doing=REINFORCEMENT)
+        learned = int(told["tokens"]) > 0
         for name, value in {"reward": told["reward"], **{name: told[name] for name in FIGURES}}.items():
-            if value is not None:
+            if value is not None and (learned or name not in OF_LEARNING):
                 _add(self.reinforced, name, self.step, float(value))
         for of in ("rewards", "spread"):
             for name, value in told[of].items():

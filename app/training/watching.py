@@ -187,7 +187,7 @@ class Watching(QWidget):
             parts.append(self.tr("{done} of {total}").format(done=story.done, total=story.total))
         if story.steps:
             parts.append(self.tr("step {done} of {total}").format(done=story.step, total=story.steps))
-        if moving and story.left_s is not None:
+        if moving and story.left_s:  # 0 where nobody knows yet
             parts.append(self.tr("about {time} left").format(time=words.duration(story.left_s)))
         if story.memory_bytes:
             parts.append(self.tr("{size} of main memory").format(size=fits.size(story.memory_bytes)))

@@ -12,6 +12,7 @@ off, or twice as long as the true one, only form counts. A value that is no numb
 a reward never stands in for another. Must not know: models of the run, how answers are drawn.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -71,7 +72,12 @@ class Rewarder:
     def __init__(self, examples: Sequence[Example], *, learned: Sequence[int], rule: recipe.Rewards) -> None:
         """`learned` are the places of the people who are learned from: what is rare, the majority tree, and how alike
         different answers are, are taken from them alone. Raises `ModelError` where a model of the rule cannot be
-        loaded."""
+        loaded, `RewardError` for a sharpness of nothing."""
+        if not 0.0 < rule.sharpness < math.inf:
+            raise RewardError(
+                f"A sharpness of {rule.sharpness} tells no tree from another.",
+                remedy="Give a number above 0; 2 is usual.",
+            )
         self._examples, self._learned, self._rule = examples, tuple(learned), rule
         self._weights = {
             "answer": rule.answer_weight,
@@ -81,6 +87,7 @@ class Rewarder:
             "form": rule.form_weight,
             "length": rule.length_weight,
         }
+        self._by_rarity = rule.by_rarity and rule.tree == "default"
         self._kept: dict[int, _Asked] = {}
         self._usual: Mapping[str, Usual] | None = None
         self._lock = Lock()
@@ -187,7 +194,7 @@ class Rewarder:
         if search and not read.tree.clues:
             return _Asked(())
         by_tree = self._rule.tree != "none" and asks_for_tree(example.task) and bool(read.tree.clues)
-        usual = self._learned_trees().get(example.task) if by_tree and self._rule.by_rarity else None
+        usual = self._learned_trees().get(example.task) if by_tree and self._by_rarity else None
         expected = 0
         if by_tree and example.measured is not None and self._rule.evidence_weight > 0:
             expected = supported(read.tree, example.measured)

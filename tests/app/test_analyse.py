@@ -158,7 +158,7 @@ def test_pictures_for_a_server_elsewhere_wait_for_consent(opened, qtbot):
 def test_a_killed_process_is_told_and_the_job_goes_on_from_its_pieces(opened, qtbot):
     told = []
     opened.told.connect(lambda *what: told.append(what))
-    job = analyse(opened, recording(opened))
+    job = analyse(opened, recording(opened), choices=Choices(end_s=12.0))
     qtbot.waitUntil(lambda: any(one.pieces for one in asked(opened, unfinished_jobs, qtbot)), timeout=PATIENCE_MS)
     os.kill(child().pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: job.ended, timeout=PATIENCE_MS)

@@ -1,11 +1,12 @@
 """What the tree reward of a group costs: 64 answers of 40 nodes against one true tree. Prints JSON.
 
-    python tests/bench/bench_rewards.py [--answers 64] [--nodes 40] [--repeats 7]
+    python tests/bench/bench_rewards.py [--answers 64] [--nodes 40] [--embedding FOLDER] [--entailment FOLDER]
 
 Times are processor milliseconds for all answers together, the least of the repetitions, all in one run: the default
-reward of trees that are read already, with what can be kept of the true tree; the published one, by our own Zhang-Shasha
-distance, by zss and by APTED, which is the baseline; reading the answers' text; and the whole reward from text. That the
-three distances give the same number is checked on the way.
+reward of trees that are read already, with what can be kept of the true tree; the published one, by our own distance of
+Zhang and Shasha, by zss and by APTED, which is the baseline; reading the answers' text; and the whole reward from text.
+That the three distances give the same number is checked on the way. With a folder of a text model: how well the reward
+of prose follows the rated pairs of the tests (Spearman), and its time for one answer.
 """
 
 import argparse
@@ -33,9 +34,11 @@ from core.records.tree import AffectiveTree, Clue
 from core.vlm.backend import Turn
 from finetune.examples import ClipPlace, Example
 from finetune.recipe import Rewards
+from finetune.rewards.captions import Captions
 from finetune.rewards.dispatch import Rewarder
 from finetune.rewards.reading import read_prose
 from finetune.rewards.trees import TrueTree, default_reward, overlap_reward, published_reward
+from tests.finetune.rewards.rated import PAIRS, reward, spearman
 
 SPAN = Span.between(0.0, 4.0)
 VOCABULARY = [
@@ -88,12 +91,30 @@ def least_ms(work: Callable[[], object], repeats: int) -> float:
     return min(times)
 
 
+def of_prose(*, entailment: str, embedding: str) -> dict[str, float]:
+    """Over all rated pairs, and over those that deny nothing."""
+    references = [pair["true"] for pair in PAIRS]
+    with_models = Captions(entailment=entailment, embedding=embedding, references=references)
+    without = Captions(entailment="", embedding="", references=())
+    found: dict[str, float] = {}
+    for name, measures in (("without models", without), ("with models", with_models)):
+        began = time.process_time()
+        earned = [reward(measures, pair["said"], pair["true"]) for pair in PAIRS]
+        found[f"{name}, ms"] = (time.process_time() - began) * 1000 / len(PAIRS)
+        for kind, kept in (("", PAIRS), (" but denials", [pair for pair in PAIRS if not pair.get("contrary")])):
+            places = [PAIRS.index(pair) for pair in kept]
+            found[f"{name}, all{kind}"] = spearman([pair["rating"] for pair in kept], [earned[one] for one in places])
+    return {name: round(value, 3) for name, value in found.items()}
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--answers", type=int, default=64)
     asked.add_argument("--nodes", type=int, default=40)
     asked.add_argument("--repeats", type=int, default=7)
     asked.add_argument("--slow-repeats", type=int, default=2, help="of the published distances")
+    asked.add_argument("--embedding", default="")
+    asked.add_argument("--entailment", default="")
     given = asked.parse_args()
     rng = random.Random(11)
     texts = [drawn(rng, given.nodes) for _ in range(given.answers + 1)]
@@ -126,6 +147,11 @@ def main() -> None:
                 "apted over default": round(times["published by apted"] / times["default"], 1),
                 "apted over published": round(times["published by apted"] / times["published"], 1),
                 "under 5 ms": times["default"] < 5.0,
+                **(
+                    {"prose": of_prose(entailment=given.entailment, embedding=given.embedding)}
+                    if given.entailment or given.embedding
+                    else {}
+                ),
             },
             indent=2,
         )

@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 
 import torch
-from finetune.rewards.dispatch import Rewarder
 
 from core.progress import finish
 from core.vlm.backend import Plan
@@ -27,6 +26,7 @@ from finetune.features import FeatureStore
 from finetune.from_files import read_file
 from finetune.recipe import Base, Grpo, Judging, Keeping, Lora, Pictures, Recipe, Sft, SplitRule, StageRule
 from finetune.reinforce import reinforce
+from finetune.rewards.dispatch import Rewarder
 from finetune.split import split_of
 from finetune.workspace import Workspace
 from finetune.world import World

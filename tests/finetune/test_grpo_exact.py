@@ -50,9 +50,8 @@ def features(trunk):
 @pytest.fixture(scope="module")
 def groups(trunk, features):
     """Two questions with eight answers each, of different lengths: the first says nothing, the last was cut off."""
-    from finetune.rewards.dispatch import Reward
-
     from finetune.grpo import Rewarded
+    from finetune.rewards.dispatch import Reward
     from finetune.rollout import Question, Said
 
     random = np.random.default_rng(11)

@@ -127,11 +127,10 @@ class Failing:
 
 @pytest.fixture
 def rewarder(whole):
-    from finetune.rewards.dispatch import Rewarder
-
     from core.progress import finish
     from finetune.from_files import read_file
     from finetune.recipe import Rewards, SplitRule
+    from finetune.rewards.dispatch import Rewarder
     from finetune.split import split_of
 
     folder, _, _ = whole
@@ -200,7 +199,7 @@ def test_memory_that_runs_out_while_drawing_draws_fewer_and_the_same(tmp_path, t
 def test_questions_without_room_for_an_answer_are_left_out_and_told(tmp_path, taught_model, whole):
     _, events, _ = whole
     with pytest.raises(ExpectedError, match="has a question"):
-        run(tmp_path / "none", taught_model, context_tokens=100)
-    events, _ = run(tmp_path, taught_model, context_tokens=230, grpo={"steps": 1, "evaluate_every": 99})
+        run(tmp_path / "none", taught_model, context_tokens=90)
+    events, _ = run(tmp_path, taught_model, context_tokens=200, grpo={"steps": 1, "evaluate_every": 99})
     assert any("would not fit behind them" in one.text for one in only(events, Warned))
     assert only(events, Reinforced)

@@ -7,11 +7,12 @@ import pytest
 
 from core.project.codec import canonical, to_plain
 from finetune.discretion import Discretion
-from finetune.events import Begun, Ended, Evaluated, Reinforced, Rewarded, Warned
+from finetune.events import Begun, Ended, Evaluated, Kept, Preparing, Reinforced, Rewarded, Warned
 from finetune.following import follow, progress_line
 from finetune.log import Log, LogReader, events_of, lasting
+from finetune.process import live
 from finetune.recipe import Base, Recipe
-from finetune.runs import make_run, standing
+from finetune.runs import ask, make_run, standing, wish_for
 from finetune.tables import comparison_notes, comparison_table, runs_table, status_text
 from tests.finetune.makers import example
 
@@ -145,6 +146,29 @@ def test_two_runs_side_by_side(told):
     assert comparison_notes(one, other) == []
     assert comparison_notes(one, one) == ["Rewards compare where both recipes have the same [rewards]."]
     assert "0.300" in runs_table([one, other]).splitlines()[1]
+
+
+def test_a_wish_in_the_middle_of_a_look_loses_no_step(told):
+    run = told()
+    asked = Preparing("asking people for their rewards", 0, 3, None)
+
+    def work(wished):
+        yield begun()
+        yield reinforced(1)
+        ask(run, "pause")
+        yield asked
+        yield looked(1, 0.5, best=True)
+        yield asked
+        assert wished() == "pause"
+        yield Kept(1, 0.1)
+        yield asked
+        raise AssertionError("what is kept can be left at once")
+
+    assert live(run, work) == 0
+    events = [one.event for one in events_of(run.log)]
+    assert [type(one) for one in events[-3:]] == [Kept, Preparing, Ended]
+    assert events[-1].how == "paused"
+    assert wish_for(run) == "go"
 
 
 def test_rewards_name_nobody():

@@ -17,13 +17,16 @@ from core.commands import train
 from core.commands.study_access import ENVIRONMENT
 from core.errors import UsageError
 from core.models import adapters
+from core.models.adapters import About, Lineage
 from core.models.store import models_folder
+from core.progress import finish
 from core.project.consents import withdraw_consent
 from core.project.opening import open_study
 from core.sealing import is_sealed
+from core.vlm.base import base_at
 from finetune import __main__ as room
-from finetune.events import Ended, Stepped
-from finetune.log import events_of
+from finetune.events import Ended, Reinforced, Stepped
+from finetune.log import events_of, lasting
 from finetune.material import NEEDED, must_be_installed
 from finetune.runs import all_runs, ask, find_run, is_running, standing
 from tests import media
@@ -45,6 +48,16 @@ tokens_per_row = 1024
 most_per_task = 1
 most_tokens = 4
 bootstrap = 20
+"""
+REINFORCED = """
+[grpo]
+steps = 4
+answers = 4
+questions_per_step = 2
+most_tokens = 16
+evaluate_every = 2
+evaluate_most = 2
+learning_rate = 1e-3
 """
 EMOTION = "[[sft.stages]]\nlevel = 'emotion'\nepochs = 1.0\n"
 
@@ -124,6 +137,8 @@ def test_without_runs(said):
         (["check", "--preset", "9gb"], "There is no preset '9gb'"),
         (["check", "--preset", "8gb"], "The recipe names no data"),
         (["check", "--preset", "8gb", "--session", "first"], "Sessions are of a study"),
+        (["grpo"], "Name a recipe's file, or a study with --study and a --preset."),
+        (["grpo", "--preset", "8gb"], "The recipe names no data"),
         (["check", "--preset", "8gb", "--study", "none.vemo"], "none.vemo"),
     ],
 )
@@ -179,16 +194,19 @@ def test_a_model_that_is_not_here_is_a_sentence(said, tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("home")
-def test_the_arithmetic_of_memory_is_near_what_three_steps_take(tmp_path, untaught_model):
+@pytest.mark.parametrize("method", ["sft", "grpo"])
+def test_the_arithmetic_of_memory_is_near_what_a_few_steps_take(tmp_path, untaught_model, method):
     """On the small model libraries are most of it, 18 % too much where rows are as short as these."""
     data = write(tmp_path / "clips", Size(4, 2))
-    path = recipe(tmp_path, untaught_model, data=f'[data]\nfiles = ["{data}"]\n')
-    computed = json.loads(videmo("estimate", path, "--json").stdout)
-    measured = json.loads(videmo("estimate", path, "--json", "--probe").stdout)  # of a process that does nothing else
+    path = recipe(tmp_path, untaught_model, REINFORCED, data=f'[data]\nfiles = ["{data}"]\n')
+    words = ("estimate", path, "--json", "--method", method)
+    computed = json.loads(videmo(*words).stdout)
+    measured = json.loads(videmo(*words, "--probe").stdout)  # of a process that does nothing else
     assert computed["need"]["main"]["together"] == pytest.approx(measured["need"]["main"]["measured"], rel=0.25)
     assert not computed["need"]["measured"]
     assert measured["need"]["measured"]
-    assert all(measured["need"]["hours"][name] > 0 for name in ("loading", "learning", "asking held-out people"))
+    names = ["loading", "learning", "asking held-out people", *(["drawing"] if method == "grpo" else [])]
+    assert all(measured["need"]["hours"][name] > 0 for name in names)
 
 
 def test_an_interrupt_is_the_rooms_own_affair():
@@ -276,6 +294,91 @@ def test_from_an_encrypted_study_to_a_sealed_adapter(said, home, tmp_path, study
     assert all(word in shown for word in ("emotion/", "  true    ", "  before  ", "  after   "))
     monkeypatch.setenv(ENVIRONMENT, "another passphrase")
     assert "does not open" in said("samples", "clinic", code=2)
+
+
+@pytest.mark.slow
+def test_reinforcement_goes_on_from_an_adapter_of_the_same_study(
+    said, home, tmp_path, study, untaught_model, monkeypatch
+):
+    monkeypatch.setenv(ENVIRONMENT, PASSPHRASE)
+    path = recipe(tmp_path, untaught_model, EMOTION + REINFORCED + "[lora]\nrank = 4\nalpha = 8\n")
+    said("sft", path, "--study", study, "--detach")
+    ended_within("clinic", home)
+    path.write_text(path.read_text().replace("rank = 4\nalpha = 8", "rank = 16\nalpha = 32"))
+    told = said("grpo", path, "--study", study, "--adapter", "clinic", "--name", "again")
+    assert "without the curriculum" not in told
+    assert "Nobody is there to validate on" in told
+    found = standing(find_run(home / "runs", "again"))
+    assert found.state == "done", found
+    assert found.rewards is not None
+    assert [event.after for event in found.evaluated] == ["before", "reinforcement"]
+    assert found.ended is not None
+    adapter = adapters.named(found.ended.adapter)
+    assert adapter.sealed
+    assert adapter.about.parent == "clinic"
+    assert adapter.about.parent_digest == adapters.named("clinic").digest
+    assert json.loads((adapter.folder / "adapter_config.json").read_text())["r"] == 4, "it keeps its parent's shape"
+    run = find_run(home / "runs", "again")
+    with open_study(study, secret=PASSPHRASE) as opened:
+        assert b"What it was reinforced with" in run.workspace(opened.training_key).read("report.html")
+    for place in (home / "runs" / "again").rglob("*"):
+        if place.is_file():
+            body = place.read_bytes()
+            assert not any(word in body for word in (b"first/P2", b"the client", b"lora_A")), place
+            assert is_sealed(body) or place.suffix in (".json", ".jsonl"), place
+    assert "  after   " in said("samples", "again", "--most", "1")
+    assert "again" in said("list")
+    told = said("compare", "clinic", "again")
+    assert "reward on others" in told
+    said("stop", "again", code=2)
+
+
+def test_an_adapter_that_does_not_suit_is_told_before_anything_is_begun(
+    said, home, tmp_path, untaught_model, taught_model
+):
+    data = write(tmp_path / "clips", Size(3, 1))
+    path = recipe(tmp_path, taught_model, data=f'[data]\nfiles = ["{data}"]\n')
+    assert "There is no adapter called nobody" in said("grpo", path, "--adapter", "nobody", code=2)
+    adapters.add(
+        "other",
+        config={"r": 16, "lora_alpha": 32},
+        weights=b"",
+        about=About(base=finish(base_at(untaught_model)), recipe="r" * 64, data="d" * 64, study=""),
+        lineage=Lineage(),
+        key=None,
+    )
+    assert "The adapter other is for" in said("grpo", path, "--adapter", "other", code=2)
+    assert not (home / "runs").exists()
+
+
+def test_reinforcement_is_begun_paused_resumed_and_looked_into(said, home, tmp_path, taught_model):
+    data = write(tmp_path / "clips", Size(5, 1))
+    split = "[split]\nvalidate_share = 0.2\n"
+    path = recipe(tmp_path, taught_model, split + REINFORCED, data=f'[data]\nfiles = ["{data}"]\n')
+    assert "without the curriculum before it did worse" in said("check", path, "--method", "grpo")
+    assert "drawing" in said("estimate", path, "--method", "grpo")
+    said("grpo", path, "--detach")
+    run = find_run(home / "runs", "clinic")
+    until = time.monotonic() + 240
+    while not (found := standing(run)).rewards and is_running(run):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    said("pause", "clinic")
+    assert standing(run).state == "paused", found
+    told = said("samples", "clinic")
+    assert "At step 0, people who are not learned from" in told
+    said("resume", "clinic")
+    found = standing(run)
+    assert found.state == "done", found
+    assert found.rewards is not None
+    assert [look.step for look in found.rewards.looks] == [0, 2, 4]
+    steps = [one.event.step for one in lasting(events_of(run.log)) if isinstance(one.event, Reinforced)]
+    assert steps == [1, 2, 3, 4]
+    (look,) = {one["answers"][0]["when"] for one in json.loads(said("samples", "clinic", "--look", "4", "--json"))}
+    assert look == "look"
+    assert "Rewards were looked at in step 0, 2, 4" in said("samples", "clinic")
+    assert "On other people" in said("status", "clinic")
+    assert json.loads(said("status", "clinic", "--json"))["rewards"]["reward"] == pytest.approx(found.rewards.reward)
 
 
 def test_consent_that_was_withdrawn_stops_a_run_from_going_on(said, home, tmp_path, study, untaught_model, monkeypatch):

@@ -63,7 +63,7 @@ def test_a_clip_without_a_face_is_named(folder: Path):
     (one, note) = found(read(folder, "path,label\nnobody.mp4,Sad\nman.mp4,Happy\n"), kind="face")
     assert one.level == "warning"
     assert one.examples == (0,)
-    assert "No face was found for 1 examples: clips.csv, line 2." in one.what
+    assert "No face was found for one example: clips.csv, line 2." in one.what
     assert note.examples == (0, 1)
 
 
@@ -157,7 +157,7 @@ def test_tokens_over_the_limit_are_an_error():
     examples = [example(), example("sadness", start_s=3.0)]
     (one,) = found(examples, kind="tokens", count_tokens=lambda one: 10 if one.answer == "A" else 30, longest=20)
     assert (one.level, one.examples) == ("error", (1,))
-    assert "1 examples are longer than 20 tokens, the longest has 30" in one.what
+    assert "One example is longer than 20 tokens, the longest has 30" in one.what
     (fine,) = found(examples, kind="tokens", count_tokens=lambda _: 10, longest=20)
     assert fine.level == "note"
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.errors import UsageError
+from core.errors import ModelError, UsageError
+from core.models import adapters
 from core.models.importing import import_model
 from core.progress import finish
 from core.project.consents import standpoints, withdraw_consent
@@ -124,14 +125,22 @@ def test_every_change_that_an_estimate_proposes_is_known(tmp_path):
         assert changed(recipe, change) == expected
 
 
-def test_the_window_chooses_model_and_sessions(tmp_path):
+def test_the_window_chooses_model_sessions_and_what_is_gone_on_from(tmp_path, own_home):
+    assert own_home.name == "home"
     study = str(tmp_path / "a.vemo")
     asked_ = Asked("prepare", study, "", "", "north-1", ("first",), "8gb", model="my-model")
     recipe = recipe_for(asked_)
     assert (recipe.name, recipe.base.model, recipe.data.sessions) == ("north-1", "my-model", ("first",))
     assert (recipe.method, recipe.base.adapter) == ("sft", "")
-    recipe = recipe_for(replace(asked_, method="grpo", adapter="north-0"))
-    assert (recipe.method, recipe.base.adapter) == ("grpo", "north-0")
+    reinforced = replace(asked_, method="grpo", adapter="north-0")
+    with pytest.raises(ModelError, match="no adapter called north-0"):
+        recipe_for(reinforced)
+    about = adapters.About(adapters.Base("my-model", "b" * 64), "r" * 64, "d" * 64, "")
+    config = {"r": 4, "lora_alpha": 8}
+    adapters.add("north-0", config=config, weights=b"w", about=about, lineage=adapters.Lineage(), key=None)
+    recipe = recipe_for(reinforced)
+    assert (recipe.method, recipe.base.adapter, recipe.base.model) == ("grpo", "north-0", "my-model")
+    assert (recipe.lora.rank, recipe.lora.alpha) == (4, 8), "as wide as what it goes on from"
 
 
 def files_below(folder):

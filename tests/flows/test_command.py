@@ -2,10 +2,8 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -59,46 +57,58 @@ def test_people_keeps_those_seen_longest(footage, tmp_path):
     assert len(without_time_stamp(tmp_path)["people"]) == 2
 
 
+INTERRUPTED = """
+import os, signal, sys
+from core.__main__ import main
+from core.pieces import FolderPieces
+add = FolderPieces.add
+def interrupted(pieces, ordinal, body):
+    add(pieces, ordinal, body)
+    os.kill(os.getpid(), signal.SIGINT)
+FolderPieces.add = interrupted
+sys.exit(main(sys.argv[1:]))
+"""
+"""As Ctrl-C does once a piece is kept, however slow or quick the computer is."""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="sends an interrupt the POSIX way")
 def test_an_interrupted_run_keeps_what_is_done_and_resumes(sample_video, tmp_path):
     out = tmp_path / "out"
-    command = [sys.executable, "-m", "core", "analyse", str(sample_video), "--out", str(out), "--workers", "1"]
-    running = subprocess.Popen([*command, "--every-frame"], cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    deadline = time.monotonic() + 90
-    while not list(out.glob(f"{UNFINISHED}/*/*.piece")) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=30)
+    part = ["analyse", str(sample_video), "--every-frame", "--to", "12"]
+    words = [*part, "--out", str(out), "--workers", "1"]
+    running = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, *words], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    said = running.stderr
     assert running.returncode == 130
     assert "--resume" in said
     assert "Traceback" not in said
     kept = {path.name: path.stat().st_mtime_ns for path in out.glob(f"{UNFINISHED}/*/*.piece")}
     assert kept
     assert not (out / "analysis.json").exists()
-    done = subprocess.run(
-        [*command, "--every-frame", "--resume"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = videmo(*words, "--resume")
     assert done.returncode == 0, done.stderr
     assert (out / "report.html").exists()
     assert not (out / UNFINISHED).exists()
-    assert main(["analyse", str(sample_video), "--out", str(tmp_path / "whole"), "--every-frame"]) == 0
+    assert main([*part, "--out", str(tmp_path / "whole")]) == 0
     assert without_time_stamp(out) == without_time_stamp(tmp_path / "whole")
 
 
-@pytest.fixture
-def bad(tmp_path, footage) -> dict[str, Path]:
-    text = tmp_path / "text.mp4"
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory, footage) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("bad")
+    text = folder / "text.mp4"
     text.write_text("no video\n" * 50)
-    empty = tmp_path / "empty.mp4"
+    empty = folder / "empty.mp4"
     empty.touch()
-    sound = media.audio_only(tmp_path / "sound.m4a", media.sound_of(footage / "speech_one_person.mp4", rate=16_000))
-    headless = tmp_path / "headless.mp4"
+    sound = media.audio_only(folder / "sound.m4a", media.sound_of(footage / "speech_one_person.mp4", rate=16_000))
+    headless = folder / "headless.mp4"
     whole = (footage / "single_face.mp4").read_bytes()
     headless.write_bytes(whole[: whole.index(b"moov")] if b"moov" in whole else whole[:100])
     return {
-        "missing": tmp_path / "missing.mp4",
+        "missing": folder / "missing.mp4",
         "empty": empty,
-        "folder": tmp_path,
+        "folder": folder,
         "text": text,
         "sound": sound,
         "headless": headless,

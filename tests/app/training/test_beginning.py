@@ -208,13 +208,20 @@ def test_errors_stand_first(qapp, qtbot, errors, tone):
     qtbot.addWidget(found)
     rows = [{"level": "note", "what": "n", "remedy": ""}] * (not errors)
     rows += [{"level": "warning", "what": "w", "remedy": "r"}, {"level": "error", "what": "e", "remedy": "m"}] * errors
-    parts = {name: {"examples": 1, "people": 1} for name in ("train", "validate", "test")}
+    parts = {"train": {"examples": 12, "people": 1}, "validate": {"examples": 1, "people": 0}}
+    parts["test"] = {"examples": 8, "people": 2}
     refused = [{"what": "session x", "why": "nobody allowed it"}]
     found.show_found({"findings": rows, "refused": refused, "errors": errors, "parts": parts, "remarks": ["Mind."]})
     assert found.rows[0][0] == ("error" if errors else "note")
     assert found.rows[-1] == ("left out", "session x: nobody allowed it", "")
     assert found.summary.property(tone)
-    assert "Mind." in found.split.text()
+    assert found.split.text().splitlines() == [
+        "Learned from: 12 examples (1 person by name). To stop in time: 1 example. Held out, to judge: 8 examples "
+        "(2 people by name).",
+        "Mind.",
+    ]
+    if errors:
+        assert found.summary.text().startswith("1 error. ")
 
 
 @pytest.mark.slow
@@ -255,3 +262,19 @@ def test_from_a_study_to_an_adopted_adapter_with_a_pause_on_the_way(
     assert adapter.sealed
     assert adopted(adapter.about.base) == adapter
     assert (root / "clinic-north-1").is_dir()
+    # And that adapter is reinforced: by clicks again, to what was said and to the name of what it goes on from.
+    press(panel.new, qtbot)
+    beginning.choosing.kind.box.setCurrentIndex(1)
+    beginning.choosing.name.setText("north-reinforced")
+    qtbot.waitUntil(lambda: beginning.choosing.choice.adapter == "clinic-north-1")
+    press(beginning.check, qtbot)
+    qtbot.waitUntil(lambda: beginning.start.isEnabled(), timeout=120_000)
+    press(beginning.start, qtbot)
+    qtbot.waitUntil(lambda: watching.run is not None and watching.run.name == "north-reinforced", timeout=60_000)
+    qtbot.waitUntil(lambda: watching.state == "done", timeout=1_500_000)
+    assert set(watching._story.scores) == {"before", "reinforcement"}
+    assert watching.curves.rewards.multiples["truncated"].isVisible()
+    qtbot.waitUntil(lambda: "reinforcement of the adapter clinic-north-1" in outcome.of.text())
+    press(watching.samples.show_, qtbot)
+    qtbot.waitUntil(lambda: watching.samples.table.rowCount() > 0, timeout=60_000)
+    assert named("north-reinforced").about.parent == "clinic-north-1"

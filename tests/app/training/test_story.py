@@ -76,7 +76,7 @@ def test_what_came_after_the_checkpoint_is_done_again(logged):
 def test_a_reinforcement_is_told_by_reward_and_goes_back_to_its_checkpoint(logged):
     run = logged(
         begun(steps=60), reinforced(1, 0.4), rewarded(1, 0.3), reinforced(2, 0.5, baseline=None, failed=2),
-        reinforced(3, 0.6), rewarded(3, 0.5), reinforced(4, 0.6), rewarded(4, 0.4, best=False),
+        reinforced(3, 0.6, tokens=0, kl=0.0), rewarded(3, 0.5), reinforced(4, 0.6), rewarded(4, 0.4, best=False),
     )  # fmt: skip
     story = Story(run.log)
     story.read()
@@ -84,6 +84,7 @@ def test_a_reinforcement_is_told_by_reward_and_goes_back_to_its_checkpoint(logge
     assert story.reinforced["rewards/tree"] == story.reinforced["reward"]
     assert story.reinforced["spread/tree"][1] == [0.2] * 4
     assert story.reinforced["baseline"] == ([1, 3, 4], [0.3] * 3), "missing is not 0"
+    assert story.reinforced["kl"][0] == [1, 2, 4], "where nothing was learned there is none"
     assert sum(story.reinforced["failed"][1]) == 2
     assert story.rewarded["reward"] == ([1, 3, 4], [0.3, 0.5, 0.4])
     assert (story.best, story.doing, story.left_s, story.memory_bytes) == (3, "reinforcement", 240.0, 2_000_000_000)

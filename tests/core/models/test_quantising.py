@@ -23,13 +23,6 @@ def imported(small_model):
     return finish(import_model(small_model, name="small"))
 
 
-@pytest.fixture(scope="session")
-def whole_text(small_model, tmp_path_factory):
-    target = tmp_path_factory.mktemp("text") / "text.gguf"
-    finish(convert(small_model, target, part="text"))
-    return target
-
-
 def read(path):
     import gguf
 
@@ -89,13 +82,14 @@ def test_too_little_room_is_told_beforehand(imported, monkeypatch):
         finish(quantise_model("small", to="q5_k_m"))
 
 
-def test_every_level_is_smaller_than_the_last(whole_text, tmp_path):
+def test_every_level_is_smaller_than_the_last(untaught_gguf, tmp_path):
+    whole = untaught_gguf / "text.gguf"
     sizes = []
     for level in ("q8_0", "q5_k_m", "q4_k_m"):
         target = tmp_path / f"{level}.gguf"
-        finish(quantise(whole_text, target, to=level))
+        finish(quantise(whole, target, to=level))
         sizes.append(target.stat().st_size)
-    assert whole_text.stat().st_size > sizes[0] > sizes[1] > sizes[2]
+    assert whole.stat().st_size > sizes[0] > sizes[1] > sizes[2]
 
 
 def test_a_file_that_is_no_model_is_a_sentence(tmp_path):
@@ -143,7 +137,7 @@ def adapter(tmp_path):
     return folder
 
 
-def test_an_adapter_is_written_as_llama_cpp_takes_it(adapter, whole_text, tmp_path):
+def test_an_adapter_is_written_as_llama_cpp_takes_it(adapter, untaught_gguf, tmp_path):
     target = tmp_path / "adapter.gguf"
     finish(convert_adapter(adapter, target))
     found = {tensor.name: tensor.data for tensor in read(target).tensors}
@@ -157,7 +151,7 @@ import sys, llama_cpp
 model = llama_cpp.llama_model_load_from_file(sys.argv[1].encode(), llama_cpp.llama_model_default_params())
 assert llama_cpp.llama_adapter_lora_init(model, sys.argv[2].encode())
 """
-    command = [sys.executable, "-c", code, str(whole_text), str(target)]
+    command = [sys.executable, "-c", code, str(untaught_gguf / "text.gguf"), str(target)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-4000:]
 

@@ -1,5 +1,6 @@
 """A language model as the analyst, around a recording: what it may change, and what an engine's failures lead to."""
 
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -40,6 +41,29 @@ def request_of(video, **more):
 @pytest.fixture(scope="module")
 def measured(sample_video):
     return finish(analyse(replace(request_of(sample_video), model=None)))
+
+
+@pytest.fixture(scope="module")
+def looked(sample_video, tmp_path_factory):
+    """Pieces of a run that found the faces and whose engine then read nothing."""
+    folder = tmp_path_factory.mktemp("looked")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(by_model, "open_engine", Script(trouble=fails_at(1, 2, 3)).open)
+        with pytest.raises(EngineLostError):
+            finish(analyse(request_of(sample_video), pieces=FolderPieces(folder)))
+    return folder
+
+
+@pytest.fixture
+def begun(looked, sample_video, tmp_path):
+    """Begins an analysis of which nothing but the faces was found before: looking for them takes longest."""
+
+    def begin():
+        folder = tmp_path / f"begun {len(list(tmp_path.iterdir()))}"
+        shutil.copytree(looked, folder)
+        return analyse(request_of(sample_video, resume=True), pieces=FolderPieces(folder))
+
+    return begin
 
 
 @pytest.fixture
@@ -99,9 +123,9 @@ def test_the_model_gives_readings_and_the_measurements_everything_else(script, m
     assert not engine.held, "every clip and context is released"
 
 
-def test_an_engine_that_breaks_costs_its_segment_and_no_other(script, sample_video):
+def test_an_engine_that_breaks_costs_its_segment_and_no_other(script, begun):
     told = script(trouble=fails_at(2))
-    found = finish(analyse(request_of(sample_video))).analysis
+    found = finish(begun()).analysis
     seen = [one for one in found.segments if one.assessable]
     assert [bool(one.failure) for one in seen] == [False, True] + [False] * (len(seen) - 2)
     assert seen[1].failure == "The engine broke."
@@ -135,30 +159,30 @@ def test_a_segment_that_failed_is_tried_again(script, sample_video, tmp_path):
     assert not any(one.failure for one in found.segments)
 
 
-def test_short_memory_halves_the_plan_and_says_so(script, sample_video):
+def test_short_memory_halves_the_plan_and_says_so(script, begun):
     told = script(trouble=fails_at(1, error=OutOfMemoryError))
-    found = finish(analyse(request_of(sample_video))).analysis
+    found = finish(begun()).analysis
     assert not any(one.failure for one in found.segments)
     assert any("Memory was short: 1 of" in note for note in found.notes)
     first = next(one for one in found.segments if one.assessable)
     assert {len(level.candidates) for level in first.account.levels} == {1}
     assert len(told.engines) == 1, "an engine without memory still answers smaller calls"
     told = script(trouble=fails_at(1, 2, error=OutOfMemoryError))
-    found = finish(analyse(request_of(sample_video))).analysis
+    found = finish(begun()).analysis
     assert next(one for one in found.segments if one.assessable).failure == "The engine broke."
     assert len(told.engines) == 1
 
 
-def test_a_prompt_that_is_too_long_costs_its_segment_alone(script, sample_video):
+def test_a_prompt_that_is_too_long_costs_its_segment_alone(script, begun):
     told = script(trouble=fails_at(1, error=PromptTooLongError))
-    found = finish(analyse(request_of(sample_video))).analysis
+    found = finish(begun()).analysis
     assert [bool(one.failure) for one in found.segments if one.assessable].count(True) == 1
     assert len(told.engines) == 1
 
 
-def test_it_stops_between_two_tokens(script, sample_video):
+def test_it_stops_between_two_tokens(script, begun):
     told = script(words=" ".join(["word"] * 400))
-    with closing(analyse(request_of(sample_video))) as stage:
+    with closing(begun()) as stage:
         while not told.tokens:
             next(stage)
         for _ in range(5):
@@ -169,10 +193,10 @@ def test_it_stops_between_two_tokens(script, sample_video):
     assert not engine.held
 
 
-def test_progress_counts_segments(script, sample_video):
+def test_progress_counts_segments(script, begun):
     script()
     steps = []
-    finish(analyse(request_of(sample_video)), report=steps.append)
+    finish(begun(), report=steps.append)
     reading = [step for step in steps if step.stage == "the model reads"]
     done = [step.done for step in reading]
     assert done == sorted(done)

@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections import Counter
 from itertools import permutations
 
 import pytest
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from core.reasoning.tree_distance import (
     Costs,
     Node,
+    keyed,
+    keyed_apart,
     keyed_distance,
     ordered_tree,
     similarity,
@@ -108,12 +111,22 @@ def test_zhang_shasha_equals_two_libraries_on_affective_trees(first, second):
     assert zhang_shasha(a, b) == by_apted(a, b) == by_zss(a, b)
 
 
+def said_by_key(tree: AffectiveTree) -> dict:
+    return {key: Counter(values) for key, values in keyed(tree).items()}
+
+
 @settings(max_examples=150, deadline=None)
 @given(trees(), trees(), trees())
 def test_both_distances_are_metrics(first, second, third):
-    for distance in (keyed_distance, lambda a, b: zhang_shasha(ordered_tree(a), ordered_tree(b))):
+    rare = Costs(rarity={("attribute", "AU1"): 3.0, ("attribute", "AU4"): 0.2, ("emotion", "anger"): 0.1})
+    for distance, content in (
+        (keyed_distance, said_by_key),
+        (lambda a, b: keyed_distance(a, b, costs=rare), said_by_key),
+        (lambda a, b: zhang_shasha(ordered_tree(a), ordered_tree(b)), ordered_tree),
+    ):
         assert distance(first, first) == 0
-        assert distance(first, second) == distance(second, first)
+        assert (distance(first, second) == 0) == (content(first) == content(second))
+        assert distance(first, second) == pytest.approx(distance(second, first))
         assert distance(first, third) <= distance(first, second) + distance(second, third) + 1e-9
 
 
@@ -198,6 +211,22 @@ def test_the_keyed_distance_is_the_cheapest_script(first, second, cross, additio
 )
 def test_what_each_edit_costs(second, expected):
     assert keyed_distance(AffectiveTree((clue("attribute", "AU12"),), ()), AffectiveTree(second, ())) == expected
+
+
+@settings(max_examples=50, deadline=None)
+@given(trees(), trees())
+def test_what_is_keyed_once_can_be_compared_with_many(first, second):
+    a = keyed(first)
+    assert keyed_apart(a, keyed(second)) == keyed_distance(first, second)
+    assert keyed_apart(keyed(second), a) == pytest.approx(keyed_distance(second, first))
+    assert a == keyed(first), "nothing of it is changed"
+
+
+def test_costs_that_differ_by_direction_are_no_metric_and_are_not_taken_for_one():
+    strict = Costs(addition=3.0)
+    one = AffectiveTree((clue("attribute", "AU12"),), ())
+    assert keyed_distance(EMPTY, one, costs=strict) == 3.0
+    assert keyed_distance(one, EMPTY, costs=strict) == 1.0
 
 
 def test_rarity_weighs_a_single_key():

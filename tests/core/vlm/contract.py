@@ -46,6 +46,19 @@ def texts(engine, context, *, count=1, rule=GREEDY):
     return [reply.text for reply in drawn(engine, context, count=count, rule=rule)[1]]
 
 
+def must_say_that_it_is_closed(engine):
+    """Closes it, twice."""
+    context = engine.prefill([Turn("user", "Good morning.")], clip=None)
+    engine.close()
+    engine.close()
+    with pytest.raises(EngineError):
+        engine.prefill([Turn("user", "Good morning.")], clip=None)
+    with pytest.raises(EngineError):
+        drawn(engine, context, count=1, rule=GREEDY)
+    with pytest.raises(EngineError):
+        engine.usage()
+
+
 class Contract:
     """The promises."""
 
@@ -197,13 +210,4 @@ class Contract:
         engine.release(context)
 
     def test_a_closed_engine_says_so(self, load):
-        engine = load()
-        context = engine.prefill([Turn("user", "Good morning.")], clip=None)
-        engine.close()
-        engine.close()
-        with pytest.raises(EngineError):
-            engine.prefill([Turn("user", "Good morning.")], clip=None)
-        with pytest.raises(EngineError):
-            drawn(engine, context, count=1, rule=GREEDY)
-        with pytest.raises(EngineError):
-            engine.usage()
+        must_say_that_it_is_closed(load())

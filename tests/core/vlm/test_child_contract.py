@@ -10,7 +10,7 @@ from core.vlm.backend import EngineError, Plan, Sampling
 from core.vlm.engines import open_engine
 from core.vlm.memory import compare, estimate
 from core.vlm.model_shape import shape_of
-from tests.core.vlm.contract import GREEDY, QUESTION, Contract, face, texts
+from tests.core.vlm.contract import GREEDY, QUESTION, Contract, face, must_say_that_it_is_closed, texts
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,8 @@ class TestApart(Contract):
         told = compare(estimate(shape_of(plan.model), plan, frames=8), engine.usage())
         assert abs(told.error) < 0.35, told.sentence
 
-    def test_killed_in_the_middle_of_an_answer_it_is_started_again(self, load):
+    def test_a_closed_engine_says_so(self, load):
+        """Before that it is killed in the middle of an answer and started again: starting takes seconds."""
         engine = load()
         context = engine.prefill(QUESTION, clip=engine.encode(face()))
         answer = texts(engine, context)
@@ -44,4 +45,4 @@ class TestApart(Contract):
         finish(engine.restart())
         again = engine.prefill(QUESTION, clip=engine.encode(face()))
         assert texts(engine, again, rule=GREEDY) == answer
-        engine.close()
+        must_say_that_it_is_closed(engine)

@@ -70,8 +70,13 @@ def adapter(untaught_model, tmp_path_factory):
     return folder
 
 
-def test_an_adapter_changes_the_answers_and_the_digest(untaught_model, unquantised, adapter):
-    result, about = scores(untaught_model, adapter=adapter)
+@pytest.fixture(scope="module")
+def adapted(untaught_model, adapter):
+    return scores(untaught_model, adapter=adapter)
+
+
+def test_an_adapter_changes_the_answers_and_the_digest(unquantised, adapted):
+    result, about = adapted
     assert about.adapter == "grown"
     assert "peft" in about.libraries
     assert about.digest != unquantised[1].digest
@@ -93,15 +98,13 @@ def test_an_adapter_is_loaded_as_peft_loads_it(untaught_model, adapter):
         assert torch.equal(value, theirs[name]), name
 
 
-def test_a_sealed_adapter_answers_as_the_open_one_and_only_with_its_key(untaught_model, adapter, tmp_path):
+def test_a_sealed_adapter_answers_as_the_open_one_and_only_with_its_key(untaught_model, adapter, adapted, tmp_path):
     key = bytes(range(32))
     sealed = tmp_path / "grown"
     sealed.mkdir()
     shutil.copy(adapter / "adapter_config.json", sealed)
     (sealed / "adapter_model.sealed").write_bytes(seal(key, (adapter / "adapter_model.safetensors").read_bytes()))
-    assert np.array_equal(
-        scores(untaught_model, adapter=sealed, adapter_key=key)[0], scores(untaught_model, adapter=adapter)[0]
-    )
+    assert np.array_equal(scores(untaught_model, adapter=sealed, adapter_key=key)[0], adapted[0])
     for wrong in (None, bytes(32)):
         with pytest.raises(SealError):
             scores(untaught_model, adapter=sealed, adapter_key=wrong)

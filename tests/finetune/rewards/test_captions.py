@@ -3,7 +3,6 @@
 import json
 import pickle
 import shutil
-import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -12,16 +11,14 @@ import torch
 from transformers import AutoModel, AutoModelForSequenceClassification, AutoTokenizer, BertConfig
 
 from core.errors import ModelError
-from core.reasoning.tree_text import parse
-from core.records.moment import Span
 from core.vlm.torch_loading import settle_torchvision
 from finetune.benchmark.prose import chrf
 from finetune.rewards.captions import CAP, Captions
 from finetune.rewards.encoders import Embedding, Entailment
 from finetune.rewards.trees import contradicts
+from tests.finetune.rewards.rated import PAIRS, reward, spearman, tree
 
 settle_torchvision()
-PAIRS = tomllib.loads((Path(__file__).parents[2] / "data/rated_captions.toml").read_text(encoding="utf-8"))["pair"]
 WORDS = [
     "the",
     "woman",
@@ -45,24 +42,6 @@ WORDS = [
     "tears",
     "and",
 ]
-
-
-def tree(text):
-    return parse(text, span=Span.between(0.0, 4.0), prefix="t").tree
-
-
-def reward(measures: Captions, said: str, true: str) -> float:
-    return measures.reward(said, true, read=tree(said), true=tree(true))
-
-
-def ranks(values) -> np.ndarray:
-    """From 0, equal ones in the mean of their places."""
-    values = np.asarray(values, float)
-    return np.array([(values < one).sum() + ((values == one).sum() - 1) / 2 for one in values])
-
-
-def spearman(one, other) -> float:
-    return float(np.corrcoef(ranks(one), ranks(other))[0, 1])
 
 
 @pytest.fixture(scope="module")

@@ -97,8 +97,15 @@ def test_a_value_that_is_no_share_stops_the_run():
             found.reward(0, PLACE, ended=True, judged=wrong)
     with pytest.raises(ValueError, match="judgement"):
         found.reward(0, PLACE, ended=True)
-    with pytest.raises(RewardError):
-        judge(example("search-emotion", TREE), sharpness=math.nan).reward(0, "AU12 is displayed.", ended=True)
+    for sharpness in (0.0, -1.0, math.nan, math.inf):
+        with pytest.raises(RewardError, match="sharpness"):
+            judge(example("search-emotion", TREE), sharpness=sharpness)
+
+
+def test_other_words_for_the_same_earn_the_same():
+    found = judge(example("search-emotion", TREE))
+    told = found.reward(0, "Action unit 12 is visible. The person looks HAPPY!", ended=True)
+    assert told.parts["tree"] == 1.0
 
 
 def test_the_judge_is_wanted_for_prose_alone():
