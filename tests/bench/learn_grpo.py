@@ -1,10 +1,11 @@
 """Whether reinforcement teaches, and which tree reward: the small model after the curriculum, people held out, seeds.
 
 `python tests/bench/learn_grpo.py --out FOLDER` takes the adapter that the curriculum of `learn_curriculum.py` made with
-each seed (and makes it where FOLDER has none), reinforces it with each tree reward of the paper's ablation, asks the
-same held-out people before and after, and prints JSON: scores over seeds, the reward of the affective tree on held-out
-people by one measure for all ways (ours, and as published), and what would show that a reward is gamed. All steps are
-taken and the last weights judged: nothing is chosen on anybody. It goes on where it was stopped.
+each seed (and makes it where FOLDER has none) and reinforces it with each tree reward of the paper's ablation on the
+people whom the curriculum learned from. The people it was judged on are those of `validate`: on them the best weights
+are chosen. Fifteen others, whom nothing was ever chosen on, are asked before and after. Prints JSON: scores over seeds,
+the reward of the affective tree on held-out people by one measure for all ways (ours, and as published), and what would
+show that a reward is gamed. It goes on where it was stopped.
 """
 
 import argparse
@@ -26,7 +27,8 @@ from finetune.checkpoint import Checkpoints
 from finetune.course import Material
 from finetune.evaluate import Judge
 from finetune.events import Reinforced, Warned
-from finetune.examples import dataset_digest
+from finetune.events import Rewarded as Looked
+from finetune.examples import Split, dataset_digest
 from finetune.features import FeatureStore
 from finetune.from_files import read_file
 from finetune.recipe import Base, Grpo, Judging, Recipe, Rewards, Sft, SplitRule
@@ -42,9 +44,11 @@ from tests.tiny.clinic import Size, write
 TREES = ("none", "overlap", "published", "default")
 TASKS = ("search-attribute", "search-expression", "search-emotion", "emotion-7", "action-units")
 """Three questions whose answer is a tree and two that are right or wrong."""
-GRPO = Grpo(steps=16, answers=8, questions_per_step=6, most_tokens=64, learning_rate=1e-3, kl_weight=0.0, patience=0,
-            evaluate_every=1000, advantage="group", loss="dr_grpo")  # fmt: skip
-JUDGING = Judging(most_per_task=36, most_tokens=64, bootstrap=200)
+GRPO = Grpo(steps=24, answers=8, questions_per_step=8, most_tokens=64, learning_rate=3e-4, kl_weight=0.0, patience=0,
+            evaluate_every=6, evaluate_most=60, advantage="group", loss="dr_grpo")  # fmt: skip
+JUDGING = Judging(most_per_task=30, most_tokens=64, bootstrap=200)
+CURRICULUM, OTHERS = 30, 15
+"""People of the curriculum's experiment, and people beside them."""
 LEVELS = ("attribute", "expression", "emotion")
 
 
@@ -52,6 +56,25 @@ def start_of(out, seed):
     """The curriculum's weights."""
     saved = Checkpoints(Workspace(out / "runs" / f"curriculum-{seed}", None), 1).best()
     return {name.removeprefix("adapter/"): one for name, one in saved.tensors.items() if name.startswith("adapter/")}
+
+
+def parts_of(examples):
+    """Learned from: as the curriculum. Validated on: whom the curriculum was judged on. Judged on: everybody else."""
+    clinic = tuple(one for one in examples if number_of(one) < CURRICULUM)
+    first = split_of(clinic, SplitRule(test_share=0.3, validate_share=0.0), seed=20250)
+    judged = {clinic[place].person for place in first.test}
+    places = range(len(examples))
+    return Split(
+        by="person",
+        train=tuple(at for at in places if number_of(examples[at]) < CURRICULUM and examples[at].person not in judged),
+        validate=tuple(at for at in places if examples[at].person in judged),
+        test=tuple(at for at in places if number_of(examples[at]) >= CURRICULUM),
+        remarks=(),
+    )
+
+
+def number_of(example):
+    return int(example.person.removeprefix("person "))
 
 
 def reinforced(tree, seed, *, told, base, examples, measures):
@@ -64,7 +87,6 @@ def reinforced(tree, seed, *, told, base, examples, measures):
         "learn",
         Base(str(base), precision="fp32", device="cpu"),
         method="grpo",
-        split=SplitRule(test_share=0.3, validate_share=0.0),
         pictures=PICTURES,
         lora=LORA,
         sft=Sft(tokens_per_row=2048, recompute=False),
@@ -73,11 +95,11 @@ def reinforced(tree, seed, *, told, base, examples, measures):
         judging=JUDGING,
         seed=seed,
     )
-    split = split_of(examples, recipe.split, seed=20250)
+    split = parts_of(examples)
     workspace = Workspace(told.out / "runs" / kept.stem, None)
     material = Material(recipe, kept.stem, examples, dataset_digest(tuple(examples)), split,
                         Plan("transformers", base, precision="fp32"), start=start_of(told.out, seed))  # fmt: skip
-    began, curve = time.process_time(), []
+    began, curve, looks = time.process_time(), [], []
     run = reinforce(
         material,
         workspace=workspace,
@@ -101,10 +123,13 @@ def reinforced(tree, seed, *, told, base, examples, measures):
             if event.step % 10 == 0:
                 print(f"{kept.stem}: step {event.step}: reward {event.reward:.3f}, kl {event.kl:.4f}, alike "
                       f"{event.alike:.2f}, length {event.length:.0f}", file=sys.stderr, flush=True)  # fmt: skip
+        elif isinstance(event, Looked):
+            looks.append([event.step, event.reward, event.rewards, event.baseline, event.best])
+            print(f"{kept.stem}: look {event.step}: {event.reward:.3f} {event.rewards}", file=sys.stderr, flush=True)
         elif isinstance(event, Warned):
             print(event, file=sys.stderr, flush=True)
     result = {"tree": tree, "seed": seed, "steps": done.steps, "cpu_s": round(time.process_time() - began, 1),
-              "curve": curve, "verdict": done.comparison.words,
+              "curve": curve, "looks": looks, "verdict": done.comparison.words,
               "before": told_of(done.before, measures), "after": told_of(done.after, measures)}  # fmt: skip
     kept.write_text(json.dumps(result))
     return result
@@ -217,15 +242,16 @@ def main():
     parser.add_argument("--base", type=Path)
     told = parser.parse_args()
     torch.set_num_threads(1)
-    data = told.out / "clinic"
+    data = told.out / "clinic-and-others"
     if not (data / "clinic.json").exists():
-        write(data, Size(people=30, clips=7))
+        write(data, Size(people=CURRICULUM + OTHERS, clips=7))
     everything = finish(read_file(data / "clinic.json"))
     base = told.base or models.taught()
     for seed in told.seeds:
-        learned("curriculum", seed, base=base, examples=everything, out=told.out)
+        clinic = tuple(one for one in everything if number_of(one) < CURRICULUM)
+        learned("curriculum", seed, base=base, examples=clinic, out=told.out)
     examples = tuple(one for one in everything if one.task in TASKS)
-    train = split_of(examples, SplitRule(test_share=0.3, validate_share=0.0), seed=20250).train
+    train = parts_of(examples).train
     measures = {name: Rewarder(examples, learned=train, rule=Rewards(tree=name)) for name in ("default", "published")}
     results = [
         reinforced(tree, seed, told=told, base=base, examples=examples, measures=measures)
