@@ -1,11 +1,12 @@
 """Whether reinforcement teaches, and which tree reward: the small model after the curriculum, people held out, seeds.
 
 `python tests/bench/learn_grpo.py --out FOLDER` takes the adapter that the curriculum of `learn_curriculum.py` made with
-each seed (and makes it where FOLDER has none) and reinforces it with each tree reward of the paper's ablation on the
-people whom the curriculum learned from. The people it was judged on are those of `validate`: on them the best weights
-are chosen. Fifteen others, whom nothing was ever chosen on, are asked before and after. Prints JSON: scores over seeds,
-the reward of the affective tree on held-out people by one measure for all ways (ours, and as published), and what would
-show that a reward is gamed. It goes on where it was stopped.
+each seed (and makes it where FOLDER has none) and reinforces it with each tree reward of the paper's ablation on people
+whom the curriculum did not learn from, as answers that were learned by heart cannot become better. The people it was
+judged on are those of `validate`: on them the best weights are chosen. Others, whom nothing was ever chosen on, are asked
+before and after. Prints JSON: scores over seeds,
+the reward of the affective tree on held-out people by one measure for all ways (ours, and as published), and what
+would show that a reward is gamed. It goes on where it was stopped.
 """
 
 import argparse
@@ -47,8 +48,8 @@ TASKS = ("search-attribute", "search-expression", "search-emotion", "emotion-7",
 GRPO = Grpo(steps=24, answers=8, questions_per_step=8, most_tokens=64, learning_rate=3e-4, kl_weight=0.0, patience=0,
             evaluate_every=6, evaluate_most=60, advantage="group", loss="dr_grpo")  # fmt: skip
 JUDGING = Judging(most_per_task=30, most_tokens=64, bootstrap=200)
-CURRICULUM, OTHERS = 30, 15
-"""People of the curriculum's experiment, and people beside them."""
+CURRICULUM, REINFORCED, JUDGED = 30, 25, 15
+"""People of the curriculum's experiment, whom reinforcement learns from, and who judge."""
 LEVELS = ("attribute", "expression", "emotion")
 
 
@@ -59,16 +60,16 @@ def start_of(out, seed):
 
 
 def parts_of(examples):
-    """Learned from: as the curriculum. Validated on: whom the curriculum was judged on. Judged on: everybody else."""
+    """Who is learned from, validated on (whom the curriculum was judged on) and judged on."""
     clinic = tuple(one for one in examples if number_of(one) < CURRICULUM)
     first = split_of(clinic, SplitRule(test_share=0.3, validate_share=0.0), seed=20250)
     judged = {clinic[place].person for place in first.test}
     places = range(len(examples))
     return Split(
         by="person",
-        train=tuple(at for at in places if number_of(examples[at]) < CURRICULUM and examples[at].person not in judged),
+        train=tuple(at for at in places if CURRICULUM <= number_of(examples[at]) < CURRICULUM + REINFORCED),
         validate=tuple(at for at in places if examples[at].person in judged),
-        test=tuple(at for at in places if number_of(examples[at]) >= CURRICULUM),
+        test=tuple(at for at in places if number_of(examples[at]) >= CURRICULUM + REINFORCED),
         remarks=(),
     )
 
@@ -244,7 +245,7 @@ def main():
     torch.set_num_threads(1)
     data = told.out / "clinic-and-others"
     if not (data / "clinic.json").exists():
-        write(data, Size(people=CURRICULUM + OTHERS, clips=7))
+        write(data, Size(people=CURRICULUM + REINFORCED + JUDGED, clips=7))
     everything = finish(read_file(data / "clinic.json"))
     base = told.base or models.taught()
     for seed in told.seeds:
