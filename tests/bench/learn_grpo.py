@@ -3,10 +3,9 @@
 `python tests/bench/learn_grpo.py --out FOLDER` takes the adapter that the curriculum of `learn_curriculum.py` made with
 each seed (and makes it where FOLDER has none) and reinforces it with each tree reward of the paper's ablation on people
 whom the curriculum did not learn from, as answers that were learned by heart cannot become better. The people it was
-judged on are those of `validate`: on them the best weights are chosen. Others, whom nothing was ever chosen on, are asked
-before and after. Prints JSON: scores over seeds,
-the reward of the affective tree on held-out people by one measure for all ways (ours, and as published), and what
-would show that a reward is gamed. It goes on where it was stopped.
+judged on are those of `validate`: on them the best weights are chosen. Others, whom nothing was ever chosen on, are
+asked before and after. Prints JSON: scores over seeds, the reward of the affective tree on held-out people by one
+measure for all ways (ours, and as published), and what would show that a reward is gamed. It goes on where it was stopped.
 """
 
 import argparse
