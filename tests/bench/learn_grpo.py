@@ -5,7 +5,8 @@ each seed (and makes it where FOLDER has none) and reinforces it with each tree 
 whom the curriculum did not learn from, as answers that were learned by heart cannot become better. The people it was
 judged on are those of `validate`: on them the best weights are chosen. Others, whom nothing was ever chosen on, are
 asked before and after. Prints JSON: scores over seeds, the reward of the affective tree on held-out people by one
-measure for all ways (ours, and as published), and what would show that a reward is gamed. It goes on where it was stopped.
+measure for all ways (ours, and as published), and what would show that a reward is gamed. It goes on where it was
+stopped.
 """
 
 import argparse
