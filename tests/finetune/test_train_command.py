@@ -351,6 +351,7 @@ def test_an_adapter_that_does_not_suit_is_told_before_anything_is_begun(
     assert not (home / "runs").exists()
 
 
+@pytest.mark.slow
 def test_reinforcement_is_begun_paused_resumed_and_looked_into(said, home, tmp_path, taught_model):
     data = write(tmp_path / "clips", Size(5, 1))
     split = "[split]\nvalidate_share = 0.2\n"
