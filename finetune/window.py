@@ -41,6 +41,7 @@ TABLES = {
     "quantisation": "base",
     "rank": "lora",
     "most_frames": "pictures",
+    "answers": "grpo",
 }
 """Where in a recipe the changes stand that an estimate proposes."""
 
