@@ -45,8 +45,8 @@ from tests.tiny.clinic import Size, write
 TREES = ("none", "overlap", "published", "default")
 TASKS = ("search-attribute", "search-expression", "search-emotion", "emotion-7", "action-units")
 """Three questions whose answer is a tree and two that are right or wrong."""
-GRPO = Grpo(steps=24, answers=8, questions_per_step=8, most_tokens=64, learning_rate=3e-4, kl_weight=0.0, patience=0,
-            evaluate_every=6, evaluate_most=60, advantage="group", loss="dr_grpo")  # fmt: skip
+GRPO = Grpo(steps=24, answers=8, questions_per_step=8, most_tokens=64, learning_rate=2e-4, kl_weight=0.0, patience=0,
+            evaluate_every=12, evaluate_most=90, advantage="group", loss="dr_grpo")  # fmt: skip
 JUDGING = Judging(most_per_task=30, most_tokens=64, bootstrap=200)
 CURRICULUM, REINFORCED, JUDGED = 30, 25, 15
 """People of the curriculum's experiment, whom reinforcement learns from, and who judge."""
