@@ -119,10 +119,13 @@ def test_every_change_that_an_estimate_proposes_is_known(tmp_path):
     recipe = preset("40gb")
     recipe = replace(recipe, sft=replace(recipe.sft, recompute=False, optimiser="adamw"))
     plan = Plan(model=str(tmp_path), engine="transformers", device="cuda", quantisation="none", precision="bf16")
-    proposed = list(_single_changes(recipe, plan))
-    assert {change.split()[0] for change, _, _ in proposed} == set(TABLES)
-    for change, expected, _ in proposed:
-        assert changed(recipe, change) == expected
+    known: set[str] = set()
+    for method in ("sft", "grpo"):
+        own = replace(recipe, method=method)
+        for change, expected, _ in _single_changes(own, plan):
+            known.add(change.split()[0])
+            assert changed(own, change) == expected
+    assert known == set(TABLES)
 
 
 def test_the_window_chooses_model_sessions_and_what_is_gone_on_from(tmp_path, own_home):
