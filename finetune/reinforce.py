@@ -22,10 +22,11 @@ from core.vlm.backend import Sampling
 from finetune.checkpoint import Checkpoints
 from finetune.course import BEFORE, Course, Material, Trained, Wish, halved_warning, told
 from finetune.evaluate import Judge
-from finetune.events import Event, Preparing, Reinforced, Warned
+from finetune.events import Event, Preparing, Warned
 from finetune.events import Rewarded as Looked
 from finetune.features import FeatureStore
-from finetune.grpo import Reinforcer, Rewarded, Step, advantages
+from finetune.findings import counted
+from finetune.grpo import Reinforcer, Rewarded, advantages
 from finetune.optimising import Optimising
 from finetune.plan import NothingToLearnError
 from finetune.prepare import Prepared, prepared
@@ -34,6 +35,7 @@ from finetune.rewards.dispatch import Reward, Rewarder
 from finetune.rewards.self_judge import judged
 from finetune.rollout import Question, Said, answers_to, seed_of
 from finetune.sft import rate_at
+from finetune.telling import means_of, told_of
 from finetune.trunk import Trunk, open_trunk
 from finetune.workspace import Workspace
 from finetune.world import World
@@ -225,47 +227,17 @@ class _Run:
         self._at.streak = self._at.streak + 1 if found.tokens == 0 else 0
         whole = sum(seconds.values()) + found.seconds
         self._pace = whole if self._pace is None else 0.9 * self._pace + 0.1 * whole
-        yield self._told(groups, found, failed=failed, rate=rate, seconds={**seconds, "learn": found.seconds})
-
-    def _told(
-        self, groups: Sequence[Rewarded], found: Step, *, failed: int, rate: float, seconds: Mapping[str, float]
-    ) -> Reinforced:
-        rewards = [one for group in groups for one in group.rewards]
-        answers = [one for group in groups for one in group.answers]
-        names = sorted({name for one in rewards for name in one.parts})
-        with_part = {name: [group for group in groups if name in group.rewards[0].parts] for name in names}
-        spread = {
-            name: _mean([float(np.std([one.parts[name] for one in group.rewards])) for group in own])
-            for name, own in with_part.items()
-        }
-        by_task: dict[str, list[float]] = {}
-        for group in groups:
-            by_task.setdefault(group.question.example.task, []).extend(one.total for one in group.rewards)
-        worth = advantages([group.rewards for group in groups], rule=self._rule, weights=self._weights)
-        return Reinforced(
+        yield told_of(
+            groups,
+            found,
             step=self._at.step,
             steps=self._rule.steps,
-            reward=_mean([one.total for one in rewards]),
-            rewards={name: _mean([one.parts[name] for one in rewards if name in one.parts]) for name in names},
-            spread={**spread, "all": _mean([float(np.std([one.total for one in group.rewards])) for group in groups])},
-            by_task={task: _mean(own) for task, own in sorted(by_task.items())},
+            worth=advantages([group.rewards for group in groups], rule=self._rule, weights=self._weights),
             baseline=self._rewarder.baseline([group.question.place for group in groups]),
-            kl=found.kl,
-            entropy=found.entropy,
-            length=_mean([float(len(one.ids)) for one in answers]),
-            truncated=_mean([float(not one.ended) for one in answers]),
-            alike=_mean([float(not own.any()) for own in worth]),
-            clipped=found.clipped,
             failed=failed,
-            loss=found.loss,
-            learning_rate=rate,
-            gradient=found.gradient,
-            tokens=found.tokens,
-            drawn=sum(len(one.ids) for one in answers),
-            seconds=dict(seconds),
-            left_s=(self._pace or 0.0) * (self._rule.steps - self._at.step),
-            memory_bytes=found.memory_bytes,
-            device_bytes=found.device_bytes,
+            rate=rate,
+            seconds={**seconds, "learn": found.seconds},
+            left_s=self._pace * (self._rule.steps - self._at.step),
         )
 
     # Rewards.
@@ -306,17 +278,16 @@ class _Run:
             told = {"place": question.place, "said": said[0].text, "ended": said[0].ended}
             samples.append({**told, "reward": reward.total, "rewards": dict(reward.parts)})
         self._course.workspace.write(f"samples/{self._at.step:06d}.json", json.dumps(samples).encode())
-        mean = _mean([one.total for one in earned])
+        mean = sum(one.total for one in earned) / len(earned)
         better = self._at.best is None or mean > self._at.best
         if better:
             self._at.best, self._at.without, self._course.best = mean, 0, self._trunk.adapter()
         else:
             self._at.without += 1
-        names = sorted({name for one in earned for name in one.parts})
         yield Looked(
             step=self._at.step,
             reward=mean,
-            rewards={name: _mean([one.parts[name] for one in earned if name in one.parts]) for name in names},
+            rewards=means_of(earned),
             baseline=self._rewarder.baseline([one.place for one in self._validation]),
             best=better,
         )
@@ -351,11 +322,11 @@ class _Run:
             else:
                 found.append(question)
         if without:
-            self._left_out.append(f"{without} questions are left out, as no reward can be told from their true answer.")
+            questions = counted(without, one="One question is", many="{count} questions are")
+            self._left_out.append(f"{questions} left out, as no reward can be told from the true answer.")
         if too_long:
-            self._left_out.append(
-                f"{too_long} questions are left out: an answer of {rule.most_tokens} tokens would not fit behind them."
-            )
+            questions = counted(too_long, one="One question is", many="{count} questions are")
+            self._left_out.append(f"{questions} left out: an answer of {rule.most_tokens} tokens would not fit behind.")
         return found
 
 
@@ -363,7 +334,3 @@ def weights_of(rule: Rewards) -> dict[str, float]:
     """The rewards' weights by their names."""
     names = ("answer", "tree", "caption", "evidence", "form", "length")
     return {name: float(getattr(rule, f"{name}_weight")) for name in names}
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0

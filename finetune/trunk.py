@@ -272,8 +272,9 @@ class Unlikely(torch.autograd.Function):
             shares = logits.sub_(total).exp_()
             if never is not None:
                 entropies[part] = torch.special.entr(shares).sum(dim=-1)
-            shares.scatter_add_(1, own, torch.full_like(own, -1, dtype=shares.dtype))
-            slopes[part] = shares.to(head.dtype) @ head / temperature
+            if ctx.needs_input_grad[0]:
+                shares.scatter_add_(1, own, torch.full_like(own, -1, dtype=shares.dtype))
+                slopes[part] = shares.to(head.dtype) @ head / temperature
         ctx.save_for_backward(slopes)
         ctx.mark_non_differentiable(entropies)
         return values, entropies
