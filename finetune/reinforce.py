@@ -21,6 +21,7 @@ from core.errors import UsageError
 from core.vlm.backend import Sampling
 from finetune.checkpoint import Checkpoints
 from finetune.course import BEFORE, Course, Material, Trained, Wish, halved_warning, told
+from finetune.evaluate import ASKING as JUDGING
 from finetune.evaluate import Judge
 from finetune.events import Event, Preparing, Warned
 from finetune.events import Rewarded as Looked
@@ -161,6 +162,7 @@ class _Run:
             if self._course.overdue:
                 yield from self._save()
         self._at.over = True
+        yield Preparing(JUDGING, 0, 1, 0.0)  # no step is left, though fewer were made than were planned
         if self._course.best:
             self._trunk.put(self._course.best)
         yield from self._course.ask(REINFORCEMENT, step=self._at.step, earlier=BEFORE)
