@@ -99,7 +99,7 @@ class Checkpoints:
 
     def steps(self) -> tuple[int, ...]:
         """The steps at which something is kept, the newest first; nothing is read."""
-        return tuple(_numbers(path)[1] for path in self._kept())
+        return tuple(dict.fromkeys(_numbers(path)[1] for path in self._kept()))
 
     def _kept(self) -> list[Path]:
         """The newest first."""
