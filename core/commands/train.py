@@ -7,6 +7,7 @@ of it, and the process says what is missing.
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -67,11 +68,12 @@ def run(args: argparse.Namespace) -> int:
     """Runs one action in a process of its own and returns its exit code."""
     asked = json.dumps({name: value for name, value in vars(args).items() if name != "verb"}, default=str)
     process = subprocess.Popen([sys.executable, "-P", "-m", ROOM, "asked", asked], env=environment())
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:  # the process was interrupted as well: it says what becomes of the run, and ends
-            continue
+    # Whoever interrupts this interrupts that process as well: it says what becomes of the run, and ends.
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return process.wait()
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def environment() -> dict[str, str]:

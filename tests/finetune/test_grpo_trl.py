@@ -71,6 +71,10 @@ def small(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HF_HUB_OFFLINE", "1")
         patch.setenv("TRL_EXPERIMENTAL_SILENCE", "1")
+        from huggingface_hub import constants
+
+        # Its libraries report their use; what their variables say is read once, when they are first imported.
+        patch.setattr(constants, "HF_HUB_DISABLE_TELEMETRY", True)
         from core.vlm.torch_loading import settle_torchvision
 
         settle_torchvision()
