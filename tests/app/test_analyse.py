@@ -174,7 +174,7 @@ def test_a_killed_process_is_told_and_the_job_goes_on_from_its_pieces(opened, qt
     qtbot.waitUntil(lambda: again.ended, timeout=PATIENCE_MS)
     assert again.state == "done", again.failure
     assert reached[0] > 0, "what was finished is not worked again"
-    assert len(opened.session.scene.segments) > 2
+    qtbot.waitUntil(lambda: len(opened.session.scene.segments) > 2, timeout=PATIENCE_MS)  # read from the study
 
 
 def test_pausing_stops_the_process_and_cancelling_ends_it(opened, qtbot):
