@@ -22,7 +22,7 @@ from finetune.evaluate import Evaluation, Judge, evaluation_from
 from finetune.events import Begun, Evaluated, Event, Kept, Preparing, Warned
 from finetune.examples import Example, Split
 from finetune.optimising import Optimising
-from finetune.prepare import Prepared, name_of
+from finetune.prepare import Prepared, held_by
 from finetune.recipe import Recipe
 from finetune.trunk import Trunk
 from finetune.workspace import Workspace
@@ -158,11 +158,8 @@ class Course:
 
     def shown_to(self, engine: TorchBackend, example: Example) -> Encoded | None:
         """Its clip, as the engine holds it; None for words alone."""
-        if example.clip is None:
-            return None
-        name = name_of(example.clip, self.trunk, self.material.recipe.pictures.vision)
-        features = self.ready.features[name]
-        return engine.keep(features.values, features.grid, seconds_per_grid=features.seconds_per_grid)
+        vision = self.material.recipe.pictures.vision
+        return held_by(engine, example, self.ready.features, trunk=self.trunk, vision=vision)
 
     def ask(self, after: str, *, step: int, earlier: str = "") -> Generator[Event]:
         """Asks the held-out people; `earlier`: the evaluation that this one must not fall behind."""

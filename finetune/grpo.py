@@ -60,12 +60,14 @@ class Step:
     """What one step did."""
 
     loss: float
-    """Of the first update."""
+    """Of the last update; 0 where nothing was learned."""
     kl: float
     """Nats a learned token, before the update."""
     entropy: float
     clipped: float
     """Share of learned tokens, over all updates."""
+    alike: float
+    """Share of groups whose answers are all worth the same."""
     gradient: float
     """Norm before it was cut, of the last update; 0 where nothing was learned."""
     tokens: int
@@ -173,11 +175,10 @@ class Reinforcer:
         packed, numbers = _packed(groups, worth)
         lengths = {number: len(said.ids) if said.ended else 0 for number, (_, said) in numbers.items()}
         counts = token_weights(lengths, answers=len(numbers), rule=self._rule)
-        each = {number: float(value) for number, value in enumerate(np.concatenate(worth).tolist())}
-        learning = _Learning(self, self._rule, counts=counts, worth=each) if packed else None
-        gradient, halved, tokens, loss = 0.0, False, 0, 0.0
-        for update in range(self._rule.updates if learning is not None else 0):
-            assert learning is not None
+        each = dict(enumerate(np.concatenate(worth).tolist()))
+        learning = _Learning(self, self._rule, counts=counts, worth=each)
+        gradient, halved, tokens = 0.0, False, 0
+        for update in range(self._rule.updates if packed else 0):
             self.optimising.trunk.learning(recompute=self.optimising.rule.recompute)
             rows, found, again = self.optimising.added_up(packed, learning.learn)
             gradient = self.optimising.apply(rate)
@@ -189,12 +190,12 @@ class Reinforcer:
                     "The loss is no longer a number.",
                     remedy="Lower grpo.learning_rate in the recipe and start from the last checkpoint.",
                 )
-            loss = learning.loss if update == 0 else loss
         return Step(
-            loss=loss,
-            kl=learning.kl if learning is not None else 0.0,
-            entropy=learning.entropy if learning is not None else 0.0,
-            clipped=learning.clipped if learning is not None else 0.0,
+            loss=learning.loss,
+            kl=learning.kl,
+            entropy=learning.entropy,
+            clipped=learning.clipped,
+            alike=sum(not own.any() for own in worth) / len(worth),
             gradient=gradient,
             tokens=tokens,
             seconds=time.perf_counter() - began,

@@ -5,11 +5,13 @@ at before, in this run or another, is not looked at again; what is missing when 
 """
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.errors import ExpectedError
+from core.vlm.backend import Encoded
 from core.vlm.frames import Vision
+from core.vlm.torch_backend import TorchBackend
 from finetune.clips import pictures_of
 from finetune.events import Preparing
 from finetune.examples import ClipPlace, Example
@@ -84,3 +86,13 @@ def _seen(name: str, features: Features) -> tuple[Shown, int]:
 def name_of(place: ClipPlace, trunk: Trunk, vision: Vision) -> str:
     """Under which name a clip's features lie for this model."""
     return feature_name(place, vision, base=trunk.digest, precision=str(trunk.precision))
+
+
+def held_by(
+    engine: TorchBackend, example: Example, features: Mapping[str, Features], *, trunk: Trunk, vision: Vision
+) -> Encoded | None:
+    """An example's clip, as the engine holds what was kept of it; None for words alone."""
+    if example.clip is None:
+        return None
+    kept = features[name_of(example.clip, trunk, vision)]
+    return engine.keep(kept.values, kept.grid, seconds_per_grid=kept.seconds_per_grid)

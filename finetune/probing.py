@@ -23,7 +23,7 @@ from finetune.features import FeatureStore, Shelf
 from finetune.optimising import Optimising
 from finetune.packing import Shown
 from finetune.plan import Book, plan_of
-from finetune.prepare import name_of
+from finetune.prepare import held_by, name_of
 from finetune.probing_draws import Drawn, drawn_and_learned, paced
 from finetune.rollout import Question
 from finetune.sft import Learner
@@ -182,7 +182,4 @@ class _Probing:
         yield from judge.judge(engine, lambda example: self._shown_to(engine, example))
 
     def _shown_to(self, engine: TorchBackend, example: Example) -> Encoded | None:
-        if example.clip is None:
-            return None
-        features = self._shelf[name_of(example.clip, self._trunk, self._vision)]
-        return engine.keep(features.values, features.grid, seconds_per_grid=features.seconds_per_grid)
+        return held_by(engine, example, self._shelf, trunk=self._trunk, vision=self._vision)

@@ -194,6 +194,18 @@ class Rewards:
     form_weight: float = 0.1
     length_weight: float = 0.1
 
+    @property
+    def weights(self) -> dict[str, float]:
+        """By reward."""
+        return {
+            "answer": self.answer_weight,
+            "tree": self.tree_weight,
+            "caption": self.caption_weight,
+            "evidence": self.evidence_weight,
+            "form": self.form_weight,
+            "length": self.length_weight,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Keeping:

@@ -27,11 +27,11 @@ from finetune.events import Event, Preparing, Warned
 from finetune.events import Rewarded as Looked
 from finetune.features import FeatureStore
 from finetune.findings import counted
-from finetune.grpo import Reinforcer, Rewarded, advantages
+from finetune.grpo import Reinforcer, Rewarded
 from finetune.optimising import Optimising
 from finetune.plan import NothingToLearnError
 from finetune.prepare import Prepared, prepared
-from finetune.recipe import Grpo, Rewards
+from finetune.recipe import Grpo
 from finetune.rewards.dispatch import Reward, Rewarder
 from finetune.rewards.self_judge import judged
 from finetune.rollout import Question, Said, answers_to, seed_of
@@ -105,8 +105,8 @@ class _Run:
         self._course, self._rewarder = course, rewarder
         self._trunk: Trunk = course.trunk
         self._rule: Grpo = recipe.grpo
-        self._weights = weights_of(recipe.rewards)
-        self._learner = Reinforcer(course.optimising, recipe.grpo, weights=self._weights, features=ready.features)
+        weights = recipe.rewards.weights
+        self._learner = Reinforcer(course.optimising, recipe.grpo, weights=weights, features=ready.features)
         self._at = _Standing()
         self._pace: float | None = None
         """Seconds for a step, smoothed."""
@@ -234,7 +234,6 @@ class _Run:
             found,
             step=self._at.step,
             steps=self._rule.steps,
-            worth=advantages([group.rewards for group in groups], rule=self._rule, weights=self._weights),
             baseline=self._rewarder.baseline([group.question.place for group in groups]),
             failed=failed,
             rate=rate,
@@ -303,7 +302,7 @@ class _Run:
             self._at.over = True
             yield Warned(
                 f"{done}{self._at.streak} steps in a row taught nothing, as all answers to a question earned the same "
-                "or none came to an end. Raise grpo.temperature or grpo.most_tokens."
+                "or none came to an end. Let answers differ more (grpo.temperature) or be longer (grpo.most_tokens)."
             )
 
     def _those(self, ready: Prepared, places: Sequence[int]) -> list[Question]:
@@ -330,9 +329,3 @@ class _Run:
             questions = counted(too_long, one="One question is", many="{count} questions are")
             self._left_out.append(f"{questions} left out: an answer of {rule.most_tokens} tokens would not fit behind.")
         return found
-
-
-def weights_of(rule: Rewards) -> dict[str, float]:
-    """The rewards' weights by their names."""
-    names = ("answer", "tree", "caption", "evidence", "form", "length")
-    return {name: float(getattr(rule, f"{name}_weight")) for name in names}

@@ -22,7 +22,6 @@ TREES = {
     "none": "none: trees are rewarded as prose",
 }
 MIX = ("likeness of what is read out of both", "likeness of letters")
-REWARDS = ("answer", "tree", "caption", "evidence", "form", "length")
 SMOOTHED = 10
 """Steps that a curve is a mean over."""
 
@@ -88,8 +87,8 @@ def _rows(recipe: Recipe, looks: Sequence[Rewarded]) -> tuple[tuple[str, str, st
         return "–" if values[0] is None else f"{values[0]:.3f}", "–" if values[1] is None else f"{values[1]:.3f}"
 
     rows = [
-        (name, f"{getattr(recipe.rewards, f'{name}_weight'):g}", *cells(lambda look, name=name: look.rewards.get(name)))
-        for name in REWARDS
+        (name, f"{weight:g}", *cells(lambda look, name=name: look.rewards.get(name)))
+        for name, weight in recipe.rewards.weights.items()
         if any(name in look.rewards for look in looks)
     ]
     whole = ("all together", "", *cells(lambda look: look.reward))
@@ -115,7 +114,7 @@ def _drawn(steps: Sequence[Reinforced], looks: Sequence[Rewarded]) -> bytes:
         whole.plot([one.step for one in looks], [one.reward for one in looks], color=ACCENT, marker="o", linestyle="",
                    label="other people, most probable answers")  # fmt: skip
     _named(whole, "what answers earn", top=1.0)
-    for name in REWARDS:
+    for name in dict.fromkeys(name for one in steps for name in one.rewards):
         own = [(one.step, one.rewards[name]) for one in steps if name in one.rewards]
         if own:
             parts.plot([at for at, _ in own], _smooth([value for _, value in own]), linewidth=1, label=name)

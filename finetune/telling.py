@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from finetune.events import Reinforced
-from finetune.grpo import Rewarded, Step, Worth
+from finetune.grpo import Rewarded, Step
 from finetune.rewards.dispatch import Reward
 
 
@@ -15,14 +15,13 @@ def told_of(
     *,
     step: int,
     steps: int,
-    worth: Sequence[Worth],
     baseline: float | None,
     failed: int,
     rate: float,
     seconds: Mapping[str, float],
     left_s: float,
 ) -> Reinforced:
-    """The event. `worth`: advantages by group."""
+    """The event."""
     rewards = [one for group in groups for one in group.rewards]
     answers = [one for group in groups for one in group.answers]
     by_task: dict[str, list[float]] = {}
@@ -40,7 +39,7 @@ def told_of(
         entropy=found.entropy,
         length=_mean([len(one.ids) for one in answers]),
         truncated=_mean([not one.ended for one in answers]),
-        alike=_mean([not own.any() for own in worth]),
+        alike=found.alike,
         clipped=found.clipped,
         failed=failed,
         loss=found.loss,

@@ -20,7 +20,7 @@ THREAD_GRACE_S = 2.0
 
 # Read when torch is first imported, also in processes that tests start. There is a test process for each core, and
 # threads that wait for one another where another process has the core cost more than they give.
-os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ["OMP_NUM_THREADS"] = "1"
 
 _watching = False
 _refused: list[str] = []

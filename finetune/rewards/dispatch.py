@@ -8,7 +8,7 @@
 | other prose | `caption`, `form` where the true answer can be read at all, `length` |
 
 The total is the weighted mean of the parts that apply. An answer that cannot be read earns nothing; of one that is cut
-off, or twice as long as the true one, only form counts. A value that is no number, or outside of [0, 1], stops the run:
+off, or twice as long as the true one, only form counts. A value that is no number, or outside of [0, 1], is a failure:
 a reward never stands in for another. Must not know: models of the run, how answers are drawn.
 """
 
@@ -33,7 +33,7 @@ from finetune.rewards.reading import Read, Usual, read_prose, usual_of
 
 
 class RewardError(ExpectedError):
-    """A reward that is none: the run may not go on with it."""
+    """A reward that is none, and may not be learned from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +79,11 @@ class Rewarder:
                 remedy="Give a number above 0; 2 is usual.",
             )
         self._examples, self._learned, self._rule = examples, tuple(learned), rule
-        self._weights = {
-            "answer": rule.answer_weight,
-            "tree": rule.tree_weight,
-            "caption": rule.caption_weight,
-            "evidence": rule.evidence_weight,
-            "form": rule.form_weight,
-            "length": rule.length_weight,
-        }
+        self._weights = rule.weights
         self._by_rarity = rule.by_rarity and rule.tree == "default"
         self._kept: dict[int, _Asked] = {}
+        self._blind: dict[int, float] = {}
+        """What the majority tree earns, by place."""
         self._usual: Mapping[str, Usual] | None = None
         self._lock = Lock()
         self._captions: Captions | None = None
@@ -134,13 +129,13 @@ class Rewarder:
         nothing is left.
         """
         usual = self._learned_trees()
-        earned = [
-            self.reward(place, usual[task].said, ended=True).total
-            for place in places
-            if "tree" in self._asked(place).parts
-            and not self.wants_judge(place)
-            and (task := self._examples[place].task) in usual
-        ]
+        earned: list[float] = []
+        for place in places:
+            task = self._examples[place].task
+            if "tree" in self._asked(place).parts and not self.wants_judge(place) and task in usual:
+                if place not in self._blind:
+                    self._blind[place] = self.reward(place, usual[task].said, ended=True).total
+                earned.append(self._blind[place])
         return sum(earned) / len(earned) if earned else None
 
     def _prose(

@@ -44,7 +44,6 @@ from finetune.grpo import Reinforcer, Rewarded, Tokens, objective
 from finetune.optimising import Optimising
 from finetune.packing import Shown
 from finetune.recipe import Grpo, Lora, Rewards, Sft
-from finetune.reinforce import weights_of
 from finetune.rewards.dispatch import Reward, Rewarder
 from finetune.rollout import Question, Said, answers_to
 from finetune.trunk import open_trunk
@@ -125,7 +124,7 @@ class Asked:
         learner = Reinforcer(
             Optimising(self.trunk, rule, world=World()),
             self.rule,
-            weights=weights_of(Rewards()),
+            weights=Rewards().weights,
             features={"clip": kept},
         )
         return learner, Question(0, self.example, conversation.question(), shown), kept

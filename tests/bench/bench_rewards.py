@@ -20,13 +20,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-import zss
-from apted import APTED, Config
 
 from core.evidence.action_units import codes
 from core.evidence.expressions import expressions
 from core.reasoning.prompts import opening, single_prompt
-from core.reasoning.tree_distance import Costs, Node, ordered_tree, zhang_shasha
+from core.reasoning.tree_distance import Costs, ordered_tree, zhang_shasha
 from core.reasoning.tree_text import parse, print_tree
 from core.records.analysis import EMOTIONS
 from core.records.moment import Span
@@ -38,6 +36,7 @@ from finetune.rewards.captions import Captions
 from finetune.rewards.dispatch import Rewarder
 from finetune.rewards.reading import read_prose
 from finetune.rewards.trees import TrueTree, default_reward, overlap_reward, published_reward
+from tests.core.reasoning.distances import by_apted, by_zss
 from tests.finetune.rewards.rated import PAIRS, reward, spearman
 
 SPAN = Span.between(0.0, 4.0)
@@ -46,30 +45,6 @@ VOCABULARY = [
     *(("expression", one.name) for one in expressions()),
     *(("emotion", name) for name in EMOTIONS),
 ]
-
-
-class Nodes(Config):
-    def rename(self, node1, node2):
-        return int(node1.label != node2.label)
-
-    def children(self, node):
-        return list(node.children)
-
-
-def by_apted(a: Node, b: Node) -> int:
-    return APTED(a, b, Nodes()).compute_edit_distance()
-
-
-def by_zss(a: Node, b: Node) -> int:
-    return int(
-        zss.simple_distance(
-            a,
-            b,
-            get_children=lambda node: list(node.children),
-            get_label=lambda node: node.label,
-            label_dist=lambda x, y: int(x != y),
-        )
-    )
 
 
 def drawn(rng: random.Random, nodes: int) -> str:

@@ -66,3 +66,9 @@ def prepared(trunk: Trunk, *, clips: int = 2, words: bool = True, most: int = 8)
         conversations.append(trunk.speller.conversation(examples[-1], clip_tokens=0))
         shown.append(None)
     return examples, groups_of(conversations, shown, list(range(len(examples))), most=most), features
+
+
+def relative(ours, theirs) -> float:
+    """How far tensors are from others, as a share of these."""
+    far = sum(float((a - b).square().sum()) for a, b in zip(ours, theirs, strict=True)) ** 0.5
+    return far / sum(float(b.square().sum()) for b in theirs) ** 0.5

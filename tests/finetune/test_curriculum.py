@@ -16,14 +16,6 @@ torch = pytest.importorskip("torch")
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def alone(folder, model, *further, **environment):
     """A process of its own; its exit code."""
     command = [sys.executable, "-m", "tests.finetune.small_run", str(folder), str(model), *further]

@@ -9,17 +9,9 @@ from core.vlm.chat import END_OF_TURN, clip_text, prompt_text
 from core.vlm.patches import patches_of
 from finetune.packing import rows_of, seen
 from finetune.recipe import Sft
-from tests.finetune.lessons import drawn, examples_about, prepared, trunk_on
+from tests.finetune.lessons import drawn, examples_about, prepared, relative, trunk_on
 
 torch = pytest.importorskip("torch")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")
@@ -74,11 +66,6 @@ def gradients(trunk, total):
         one.grad = None
     total.backward()
     return [one.grad.clone() for one in trunk.parameters]
-
-
-def relative(ours, theirs):
-    far = sum(float((a - b).square().sum()) for a, b in zip(ours, theirs, strict=True)) ** 0.5
-    return far / sum(float(b.square().sum()) for b in theirs) ** 0.5
 
 
 @pytest.mark.parametrize("recompute", [False, True])

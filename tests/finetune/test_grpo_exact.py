@@ -10,20 +10,12 @@ from core.vlm.chat import clip_text, prompt_text
 from core.vlm.patches import patches_of
 from finetune.packing import Shown, rows_of
 from finetune.recipe import Grpo, Sft
-from tests.finetune.lessons import drawn, examples_about, trunk_on
+from tests.finetune.lessons import drawn, examples_about, relative, trunk_on
 
 torch = pytest.importorskip("torch")
 
 ANSWERS = 8
 RULE = Grpo(answers=ANSWERS, most_tokens=24, temperature=0.9, kl_weight=0.05, loss="dapo", advantage="group")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")
@@ -125,11 +117,6 @@ def plainly(trunk, group, said, number):
 
 def gradients(trunk):
     return [one.grad.clone() for one in trunk.parameters]
-
-
-def relative(ours, theirs):
-    far = sum(float((a - b).square().sum()) for a, b in zip(ours, theirs, strict=True)) ** 0.5
-    return far / sum(float(b.square().sum()) for b in theirs) ** 0.5
 
 
 def in_one_row(trunk, groups, features, *, rows=4096, recompute=False):

@@ -17,14 +17,6 @@ SPAN = Span.between(2.0, 4.0)
 RULE = SearchRule(candidates=4, sampling=Sampling(most_tokens=12))
 
 
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def opened(folder):
     return finish(load_model(Plan("transformers", folder, precision="fp32", context_tokens=4096)))
 

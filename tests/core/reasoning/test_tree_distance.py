@@ -6,8 +6,6 @@ from collections import Counter
 from itertools import permutations
 
 import pytest
-import zss
-from apted import APTED, Config
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +21,7 @@ from core.reasoning.tree_distance import (
 )
 from core.records.moment import Span
 from core.records.tree import AffectiveTree, Clue, RationaleEdge
+from tests.core.reasoning.distances import by_apted, by_zss
 
 SPAN = Span.between(0.0, 2.0)
 NAMES = {
@@ -62,30 +61,6 @@ def random_node(rng: random.Random, size: int) -> Node:
         return Node(labels[place], tuple(built(child) for child in children[place]))
 
     return built(0)
-
-
-class OurNodes(Config):
-    def rename(self, node1, node2):
-        return int(node1.label != node2.label)
-
-    def children(self, node):
-        return list(node.children)
-
-
-def by_apted(a: Node, b: Node) -> int:
-    return APTED(a, b, OurNodes()).compute_edit_distance()
-
-
-def by_zss(a: Node, b: Node) -> int:
-    return int(
-        zss.simple_distance(
-            a,
-            b,
-            get_children=lambda node: list(node.children),
-            get_label=lambda node: node.label,
-            label_dist=lambda x, y: int(x != y),
-        )
-    )
 
 
 def compare(pairs: int, seed: int, largest: int) -> None:

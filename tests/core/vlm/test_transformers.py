@@ -13,14 +13,6 @@ from tests.core.vlm.contract import GREEDY, LABELS, PLAN, QUESTION, RANDOM, Cont
 torch = pytest.importorskip("torch")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def plan(folder, **changes):
     return replace(PLAN, model=folder, precision="fp32", **changes)
 
