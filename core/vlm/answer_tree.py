@@ -26,8 +26,14 @@ class AnswerTree:
     """For each answer the places in `steps` that multiply to its probability."""
 
 
+def told_apart(answers: Sequence[Sequence[int]], *, end: int) -> list[list[int]]:
+    """The answers, with their end where another one goes on from there: no two can then be the same reply's beginning."""
+    beginnings = {tuple(one[:length]) for one in answers for length in range(len(one))}
+    return [[*one, end] if tuple(one) in beginnings else list(one) for one in answers]
+
+
 def answer_tree(answers: Sequence[Sequence[int]]) -> AnswerTree:
-    """The tree of answers, each with its end. An answer's last token is asked for but never read."""
+    """The tree of answers. An answer's last token is asked for but never read."""
     nodes: dict[tuple[int, ...], int] = {}
     steps: dict[tuple[int, int], int] = {}
     tokens: list[int] = []

@@ -207,8 +207,9 @@ class Backend(Protocol):
         ...
 
     def score(self, context: Context, answers: Sequence[str]) -> NDArray[np.float64]:
-        """(len(answers),) log-probability, in nats, that the assistant's whole turn is that answer, its end included.
+        """(len(answers),) log-probability, in nats, that the assistant's turn begins with that answer.
 
+        Where another of the answers goes on from it, that the turn ends there too; so no reply counts for two.
         Raises `EngineError` where `about.scores` is false.
         """
         ...

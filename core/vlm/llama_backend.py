@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.vlm.answer_tree import answer_tree
+from core.vlm.answer_tree import answer_tree, told_apart
 from core.vlm.backend import (
     About,
     Clip,
@@ -218,10 +218,10 @@ class LlamaBackend:
         return tuple(replies)
 
     def score(self, context: Context, answers: Sequence[str]) -> NDArray[np.float64]:
-        """Log-probabilities of whole answers. Raises `PromptTooLongError` and `OutOfMemoryError`."""
+        """Log-probabilities of answers. Raises `PromptTooLongError` and `OutOfMemoryError`."""
         with self._working("score") as model:
             begun = self._held.read(context)
-            told = [[*model.tokens(one, markers=False), self._end] for one in answers]
+            told = told_apart([model.tokens(one, markers=False) for one in answers], end=self._end)
             self._must_fit(begun.tokens + max((len(one) - 1 for one in told), default=0))
             found = [0.0] * len(told)
             room = max(1, len(self._free) - 1)

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.vlm.answer_tree import answer_tree
+from core.vlm.answer_tree import answer_tree, told_apart
 from core.vlm.backend import (
     About,
     Clip,
@@ -197,10 +197,11 @@ class TorchBackend:
         )
 
     def score(self, context: Context, answers: Sequence[str]) -> NDArray[np.float64]:
-        """Log-probabilities of whole answers, read as one tree. Raises `PromptTooLongError` and `OutOfMemoryError`."""
+        """Log-probabilities of answers, read as one tree. Raises `PromptTooLongError` and `OutOfMemoryError`."""
         with self._working("score", "score the answers") as model:
             begun = self._held.read(context)
-            tree = answer_tree([[*self._words.tokens(one, markers=False), self._words.end] for one in answers])
+            told = [self._words.tokens(one, markers=False) for one in answers]
+            tree = answer_tree(told_apart(told, end=self._words.end))
             self._must_fit(begun.tokens + len(tree.tokens))
             states = torch.empty(0)
             if len(tree.tokens):

@@ -237,7 +237,7 @@ def test_what_is_learned_is_what_the_engine_scores(trunk):
     example = examples_about(0, face)[0]
     engine = trunk.engine()
     context = engine.prefill(example.turns[:2], clip=engine.encode(clip))
-    scored = float(engine.score(context, [example.answer])[0])
+    scored = float(engine.score(context, [example.answer, f"{example.answer} And"])[0])
     from finetune.packing import Shown, groups_of
 
     kept = trunk.look(clip)

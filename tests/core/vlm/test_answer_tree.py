@@ -1,6 +1,6 @@
 import numpy as np
 
-from core.vlm.answer_tree import answer_tree
+from core.vlm.answer_tree import answer_tree, told_apart
 
 
 def test_common_beginnings_are_read_once():
@@ -24,6 +24,12 @@ def test_a_paths_steps_are_the_answers_tokens_behind_their_beginnings():
         [[-1, 9]],
     ]
     assert len(np.unique(tree.steps, axis=0)) == len(steps)
+
+
+def test_an_end_is_asked_for_only_where_another_answer_goes_on():
+    assert told_apart([[1, 2], [1], [1, 2, 3], [4], [4]], end=9) == [[1, 2, 9], [1, 9], [1, 2, 3], [4], [4]]
+    assert told_apart([[], [1]], end=9) == [[9], [1]]
+    assert told_apart([], end=9) == []
 
 
 def test_no_answers_need_nothing():

@@ -89,8 +89,10 @@ def test_log_probabilities_are_those_of_reading_everything_anew(engine, plain):
     context, text = begun(engine)
     for reply in drawn(engine, context, count=3, rule=RANDOM)[1]:
         assert reply.log_probabilities == pytest.approx(plain.log_probabilities(text, CLIP, reply.ids), abs=1e-4)
-    for label, score in zip(LABELS, engine.score(context, LABELS), strict=True):
-        tokens = [*plain.tokenizer(label)["input_ids"], 151645]
+    labels = [*LABELS, "A, B"]
+    for label, score in zip(labels, engine.score(context, labels), strict=True):
+        # "A, B" goes on from "A", whose end tells them apart.
+        tokens = [*plain.tokenizer(label)["input_ids"], *([151645] if label == "A" else [])]
         assert score == pytest.approx(plain.log_probabilities(text, CLIP, tokens).sum(), abs=1e-4)
 
 
@@ -103,7 +105,7 @@ def test_a_context_read_on_is_the_longer_conversation(engine, plain):
         further = engine.extend(context, reply=reply, question="Why?")
         turns = [*QUESTION, Turn("assistant", reply.text), Turn("user", "Why?")]
         text = prompt_text(turns, clip=clip_text(engine.encode(CLIP).tokens))
-        tokens = [*plain.tokenizer("B")["input_ids"], 151645]
+        tokens = plain.tokenizer("B")["input_ids"]
         if not reply.ids:  # drawn tokens need not be those that their text would be cut into
             assert engine.score(further, ["B"])[0] == pytest.approx(
                 plain.log_probabilities(text, CLIP, tokens).sum(), abs=1e-4
