@@ -182,8 +182,7 @@ def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: flo
         passing += ADAPTED_HELD * 6 * one.hidden
     layers = size * one.layers * one.hidden + held if recipe.sft.recompute else one.layers * held
     head = min(HEAD_ROWS, learned) * shape.vocabulary * (2 * size + 8)
-    mask = tokens * tokens * (1 + size)
-    return heap * tokens * (layers + passing) + head + mask
+    return heap * tokens * (layers + passing) + head
 
 
 def _seconds(

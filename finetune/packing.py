@@ -1,13 +1,15 @@
 """Conversations side by side in one row, each seeing what it would see alone.
 
 A row holds groups; a group is what several conversations begin with, once, and behind it what follows in each: the
-clip with the questions about it, or a question with the answers to it. The mask lets a token see the beginning and its
-own conversation; positions go on from the beginning for each. So a clip's tokens, most of what a video model reads, go
-through the layers once for all its questions, and nothing is padded. Comes in: conversations. Goes out: rows. Numpy.
+clip with the questions about it, or a question with the answers to it. A token sees the beginning and its own
+conversation up to itself; positions go on from the beginning for each. So a clip's tokens, most of what a video model
+reads, go through the layers once for all its questions, and nothing is padded. Comes in: conversations. Goes out: rows.
+Numpy.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,6 +67,16 @@ class Row:
     """Keys of the features, in the order of their places."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a group stands in a row."""
+
+    beginning: slice
+    """What its conversations share; may be empty."""
+    branches: tuple[slice, ...]
+    """What follows in each; sees the beginning and itself."""
+
+
 def groups_of(
     conversations: Sequence[Conversation], shown: Sequence[Shown | None], places: Sequence[int], *, most: int
 ) -> list[Group]:
@@ -103,12 +115,19 @@ def rows_of(groups: Sequence[Group], *, budget: int, per_second: float) -> list[
     return [_row(held, per_second=per_second) for _, held in filled]
 
 
-def seen(row: Row) -> NDArray[np.bool_]:
-    """(T, T) which tokens (second axis) each token (first axis) sees."""
-    number = np.arange(len(row.ids))
-    same = row.group[:, None] == row.group[None]
-    own = (row.branch[None] == 0) | (row.branch[:, None] == row.branch[None])
-    return same & own & (number[:, None] >= number[None])
+def stretches(row: Row) -> tuple[Stretch, ...]:
+    """Where each group of a row stands, in order; together they are the row."""
+    bounds = np.flatnonzero(np.diff(row.group) | np.diff(row.branch)) + 1
+    found: list[Stretch] = []
+    for start, stop in pairwise([0, *bounds.tolist(), len(row.ids)]):
+        place = slice(start, stop)
+        if not row.branch[start]:
+            found.append(Stretch(place, ()))
+        elif start and row.group[start] == row.group[start - 1]:
+            found[-1] = replace(found[-1], branches=(*found[-1].branches, place))
+        else:
+            found.append(Stretch(slice(start, start), (place,)))
+    return tuple(found)
 
 
 def _divided(group: Group, budget: int) -> list[Group]:

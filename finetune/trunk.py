@@ -30,8 +30,9 @@ from core.vlm.torch_backend import TorchBackend
 from core.vlm.torch_loading import PRECISIONS, Model, load_model
 from core.vlm.torch_model import TorchModel
 from core.vlm.words import Words
+from finetune.attention import by_stretches
 from finetune.conversation import Speller
-from finetune.packing import Row, seen
+from finetune.packing import Row, stretches
 from finetune.recipe import Lora
 
 TARGETS = r"model\.language_model\.layers\.\d+\.(self_attn\.(q|k|v|o)_proj|mlp\.(gate|up|down)_proj)"
@@ -62,6 +63,7 @@ class Trunk:
         """Raises `EngineError` and `OutOfMemoryError`."""
         began = time.perf_counter()
         base = load_model(plan, checkpoint, adapter=None)
+        by_stretches(base)
         with warnings.catch_warnings():
             # PEFT 0.21 asks transformers 5.23 by a name that it will drop.
             warnings.filterwarnings("ignore", message="`is_gradient_checkpointing` is deprecated")
@@ -129,7 +131,7 @@ class Trunk:
         output = self.model.model(
             input_ids=_on(self.device, row.ids)[None],
             position_ids=_on(self.device, row.positions)[:, None],
-            attention_mask={"full_attention": torch.from_numpy(seen(row)).to(self.device)[None, None]},
+            attention_mask={"full_attention": stretches(row)},
             use_cache=False,
             mm_encoder_outputs={"video": BaseModelOutputWithPooling(pooler_output=encoded)} if encoded else None,
         )

@@ -27,7 +27,7 @@ class AnswerTree:
 
 
 def told_apart(answers: Sequence[Sequence[int]], *, end: int) -> list[list[int]]:
-    """The answers, with their end where another one goes on from there: no two can then be the same reply's beginning."""
+    """The answers, with their end where another one goes on from there: no reply can then begin with two of them."""
     beginnings = {tuple(one[:length]) for one in answers for length in range(len(one))}
     return [[*one, end] if tuple(one) in beginnings else list(one) for one in answers]
 

@@ -63,7 +63,9 @@ def row(layers, hidden, inner, tokens, recompute, precision):
 
     from core.vlm.model_shape import Shape, Transformer
     from core.vlm.peak import most_memory
+    from finetune.attention import by_stretches
     from finetune.estimate import adapter_parameters, row_bytes
+    from finetune.packing import Stretch
     from finetune.recipe import Base, Lora, Recipe, Sft
     from finetune.trunk import Unlikely, _with_adapter
     from tests.tiny import build
@@ -79,7 +81,7 @@ def row(layers, hidden, inner, tokens, recompute, precision):
     torch.set_default_dtype(torch.bfloat16 if precision == "bf16" else torch.float32)
     model = transformers.Qwen2_5_VLForConditionalGeneration(config)
     torch.set_default_dtype(torch.float32)
-    model.set_attn_implementation("sdpa")
+    by_stretches(model)
     _with_adapter(model, Lora(rank=RANK), seed=1)
     learned = [one for one in model.parameters() if one.requires_grad]
     optimiser = torch.optim.AdamW(learned, lr=1e-4)
@@ -88,15 +90,19 @@ def row(layers, hidden, inner, tokens, recompute, precision):
     model.train()
     if recompute:
         model.model.language_model.activation_checkpointing_enable({"use_reentrant": False})
-    mask = torch.tril(torch.ones(tokens, tokens, dtype=torch.bool))[None, None]
+    middle, eighth = tokens // 2, tokens // 8
+    behind = tuple(slice(start, start + eighth) for start in range(middle, tokens, eighth))
+    seen = (Stretch(slice(0, middle), behind),)
     for _ in range(2):
         states = model.model(
             input_ids=torch.randint(0, 1000, (1, tokens)),
             position_ids=torch.arange(tokens)[None, None].expand(3, 1, tokens),
-            attention_mask={"full_attention": mask},
+            attention_mask={"full_attention": seen},
             use_cache=False,
         ).last_hidden_state[0, -tokens // 8 :]
-        Unlikely.apply(states, model.lm_head.weight, torch.randint(0, 1000, (tokens // 8,))).mean().backward()
+        Unlikely.apply(states, model.lm_head.weight, torch.randint(0, 1000, (tokens // 8,)), 1.0, None)[
+            0
+        ].mean().backward()
         optimiser.step()
         optimiser.zero_grad(set_to_none=True)
     told = Transformer(layers, hidden, inner, hidden // 64, max(1, hidden // 256))

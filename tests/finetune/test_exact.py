@@ -7,7 +7,7 @@ import pytest
 
 from core.vlm.chat import END_OF_TURN, clip_text, prompt_text
 from core.vlm.patches import patches_of
-from finetune.packing import rows_of, seen
+from finetune.packing import rows_of, stretches
 from finetune.recipe import Sft
 from tests.finetune.lessons import drawn, examples_about, prepared, relative, trunk_on
 
@@ -253,9 +253,11 @@ def test_what_is_learned_is_what_the_engine_scores(trunk):
 def test_a_row_shows_each_token_only_what_it_would_see_alone(trunk):
     _, groups, _ = prepared(trunk, clips=2)
     (row,) = rows_of(groups, budget=4096, per_second=trunk.per_second)
-    table = seen(row)
-    for first in range(0, len(row.ids), 7):
-        for second in range(0, len(row.ids), 5):
-            same = row.group[first] == row.group[second]
-            own = row.branch[second] in (0, row.branch[first])
-            assert table[first, second] == (same and own and first >= second)
+    table = np.zeros((len(row.ids),) * 2, bool)
+    for stretch in stretches(row):
+        for part in (stretch.beginning, *stretch.branches):
+            table[part, stretch.beginning] = table[part, part] = True
+    number = np.arange(len(row.ids))
+    same = row.group[:, None] == row.group
+    own = (row.branch == 0) | (row.branch[:, None] == row.branch)
+    np.testing.assert_array_equal(np.tril(table), same & own & (number[:, None] >= number))
