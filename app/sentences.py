@@ -29,7 +29,7 @@ _NEXT_SENTENCE = r"(?![.!?] [“`(]?[A-Z])"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _NAME = re.compile(r"[^\n]*\.\w{2,5}|([A-Za-z]:)?[\\/~].*|[\d\W]*")
 """A file, a path, a number: nothing to translate."""
-_LEFT_AS_IT_IS = re.compile(r"(s|min|h|ms|kB|MB|GB|MiB|GiB|[A-Z]+\d+)\b")
+_LEFT_AS_IT_IS = re.compile(r"(s|min|h|ms|kB|MB|GB|MiB|GiB|[A-Z]+\d+|[a-z]+-\d+)\b")
 """Units and codes, in a list of known words."""
 _BETWEEN = ((", ", "、"), (": ", "："), (" (", "（"), (")", "）"))
 
@@ -110,9 +110,19 @@ def fitting(text: str) -> tuple[Template, tuple[str, ...]] | None:
     found = _candidates()
     here = {one for word in {"", *_WORD.findall(text)} for one in found.get(word, ())}
     for one in sorted(here, key=lambda one: (-one.fixed, len(one.parts))):
-        if fits := one.form.fullmatch(text):
+        if (fits := one.form.fullmatch(text)) and all(map(_balanced, fits.groups())):
             return one, fits.groups()
     return None
+
+
+def _balanced(value: str) -> bool:
+    """Whether each bracket in it is closed in it: else it holds more than one value."""
+    depth = 0
+    for sign in value:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 @cache
@@ -127,7 +137,7 @@ def _candidates() -> dict[str, tuple[Template, ...]]:
 
 
 def _text(text: str) -> str:
-    for way in (_exact, _listed, _fitted, _one_by_one, _behind_a_name, _phrases):
+    for way in (_exact, _listed, _fitted, _with_commas, _one_by_one, _behind_a_name, _phrases):
         if (told := way(text)) is not None:
             return told
     return text
@@ -190,11 +200,20 @@ def _value(text: str) -> str:
 
 def _listed(text: str) -> str | None:
     """Several in a list."""
-    parts = text.split("; ")
+    return _apart_by(text, "; ", "；")
+
+
+def _with_commas(text: str) -> str | None:
+    """Likewise."""
+    return _apart_by(text, ", ", "、")
+
+
+def _apart_by(text: str, mark: str, chinese: str) -> str | None:
+    parts = text.split(mark)
     if len(parts) == 1:
         return None
     told = [one for part in parts if (one := _whole(part)) is not None]
-    return "；".join(told) if len(told) == len(parts) else None
+    return chinese.join(told) if len(told) == len(parts) else None
 
 
 def _one_by_one(text: str) -> str | None:
