@@ -11730,8 +11730,8 @@
         <translation>浅色</translation>
     </message>
     <message>
-        <source>New dialogs speak it at once, the rest of the window after the next start.</source>
-        <translation>新打开的对话框立即使用该语言，窗口的其余部分在下次启动后使用。</translation>
+        <source>New dialogs speak it at once, the rest after a restart, in which nothing is lost.</source>
+        <translation>新对话框立即使用该语言，其余部分在重新启动后使用；不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Reviews and the history carry it. Empty: the name of your user account.</source>
@@ -11759,6 +11759,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything is saved. The study is opened again where you are; if encrypted, with its passphrase.</source>
+        <translation>一切均已保存。项目会在您当前所在之处重新打开；若已加密，需要其密码短语。</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重新启动</translation>
     </message>
     <message>
         <source>Settings</source>
