@@ -56,8 +56,8 @@ def speak(made: QApplication, language: str) -> None:
             made.installTranslator(translator)
 
 
-def start(*, study: Path | None, example: bool) -> int:
-    """Opens the window and returns when it is closed."""
+def start(*, study: Path | None, example: bool, session: int | None = None, at_s: float = 0.0) -> int:
+    """Opens the window, with a session of the study at a moment (seconds), and returns when it is closed."""
     made = application()
     preferences = Preferences()
     dress(made, preferences)
@@ -71,9 +71,9 @@ def start(*, study: Path | None, example: bool) -> int:
     turn.start()
     window.show()
     if study is not None:
-        from app.verbs.study import open_study
+        from app.restart import return_to
 
-        QTimer.singleShot(0, window, lambda: open_study(window, study))
+        QTimer.singleShot(0, window, lambda: return_to(window, study, session=session, at_s=at_s))
     elif example:
         window.actions_.start("study.example")
     return made.exec()

@@ -9,6 +9,7 @@ from html import escape
 from app import words
 from app.look import theme
 from app.scene_figures import PersonFigures
+from app.sentences import in_words
 from app.translation import translate
 from core.export.clock import amount
 from core.export.look import LOOKS
@@ -47,7 +48,7 @@ def _person(scene: Scene, of: PersonFigures) -> str:
             least=amount(rules.least_assessable_s),
             share=words.percent(rules.least_coverage),
         )
-        title = escape(figures.verdict.reason, quote=True)
+        title = escape(in_words(figures.verdict.reason), quote=True)
         return f'{text}<p style="margin:0 0 8px 0; color:{theme().warn}" title="{title}">{escape(refused)}</p>'
     parts = {part.part: part for part in figures.parts}
     for here, whole in zip(figures.parts[0].labels, of.episodes.parts[0].labels, strict=True):

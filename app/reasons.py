@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app import words
+from app.sentences import in_words
 from app.translation import translate
 from core.evidence.action_units import action_units
 from core.records.analysis import Reading, Segment
@@ -113,7 +114,7 @@ def disagreement(reading: Reading) -> str:
     if not reading.remark:
         return ""
     if len(reading.signals) < 2:
-        return reading.remark
+        return in_words(reading.remark)
     parts: list[str] = []
     for name, shares in reading.signals.items():
         best = max(shares, key=lambda emotion: shares[emotion])

@@ -7,6 +7,7 @@ the model's; where raters are compared, their own labels. Must not know: how a f
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from app.sentences import in_words
 from core.errors import UsageError
 from core.export.look import LOOKS
 from core.project.reviews import annotated
@@ -116,7 +117,7 @@ def _track_or_why(scene: Scene, key: PersonKey, source: str) -> LabelTrack | str
     try:
         return track_of(scene, key, source=source)
     except UsageError as failure:
-        return failure.problem
+        return in_words(failure.problem)
 
 
 def _baseline(markers: Sequence[Marker]) -> Phase | None:

@@ -6,6 +6,7 @@ panel.
 
 from PySide6.QtCore import QCoreApplication
 
+from app.sentences import in_words
 from app.translation import QT_TRANSLATE_NOOP
 from core.evidence.action_units import action_units
 from core.evidence.expressions import expressions
@@ -189,8 +190,9 @@ _VERDICTS: dict[Verdict, str] = {
 
 
 def word(name: str) -> str:
-    """Any name of the table."""
-    return QCoreApplication.translate("Words", name)
+    """Any name of the table, or one that `core` makes of several words: "share of time with a nod"."""
+    told = QCoreApplication.translate("Words", name)
+    return in_words(name) if told == name else told
 
 
 def label(name: str | None) -> str:

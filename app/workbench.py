@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.jobs import Job, Lane
 from app.preferences import Preferences
+from app.sentences import in_words
 from app.session import OpenSession
 from app.translation import translate
 from core.errors import ExpectedError
@@ -104,7 +105,7 @@ class Workbench(QObject):
 
     def failed(self, failure: ExpectedError) -> None:
         """Says that something the user wanted did not work."""
-        self.tell(failure.problem, failure.remedy, tone="problem")
+        self.tell(in_words(failure.problem), in_words(failure.remedy), tone="problem")
 
     def ask(
         self,
@@ -179,7 +180,7 @@ class Workbench(QObject):
             self.preferences.remember(self.study.path)
             self.study_changed.emit()
             for note in self.study.notes:
-                self.tell(note, tone="warning")
+                self.tell(in_words(note), tone="warning")
             sessions = self.study.sessions
             wanted = session if session is not None else (sessions[-1].id if sessions else None)
             if wanted is not None:

@@ -225,10 +225,20 @@ def _leaks(examples: Sequence[Example], sides: Sequence[Part], *, by: By, alike:
     found: list[str] = []
     people = _torn((one.person for one in examples), sides)
     if people:
-        found.append(f"{_some(people, 'person', 'people')} {_are(people)} on both sides.")
+        listed = _first(people)
+        found.append(
+            f"1 person ({listed}) is on both sides."
+            if len(people) == 1
+            else f"{len(people)} people ({listed}) are on both sides."
+        )
     sessions = _torn((one.session for one in examples), sides)
     if sessions and by != "person":
-        found.append(f"{_some(sessions, 'session', 'sessions')} {_are(sessions)} on both sides.")
+        listed = _first(sessions)
+        found.append(
+            f"1 session ({listed}) is on both sides."
+            if len(sessions) == 1
+            else f"{len(sessions)} sessions ({listed}) are on both sides."
+        )
     recordings = _torn((one.recording for one in examples), sides)
     if recordings:
         number = len(recordings)
@@ -254,13 +264,8 @@ def _torn(names: Iterable[str], sides: Sequence[Part]) -> list[str]:
     return sorted(name for name, found in there.items() if len(found) > 1)
 
 
-def _some(names: Sequence[str], one: str, many: str) -> str:
-    listed = ", ".join(names[:_NAMED_AT_MOST]) + (", …" if len(names) > _NAMED_AT_MOST else "")
-    return f"{len(names)} {one if len(names) == 1 else many} ({listed})"
-
-
-def _are(names: Sequence[str]) -> str:
-    return "is" if len(names) == 1 else "are"
+def _first(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMED_AT_MOST]) + (", …" if len(names) > _NAMED_AT_MOST else "")
 
 
 def _unbalanced(examples: Sequence[Example], sides: Sequence[Part]) -> list[str]:

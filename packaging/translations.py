@@ -1,8 +1,9 @@
 """Brings `resources/translations` up to date: every text of the window into the .ts, the .ts into the .qm.
 
-Comes in: app/**/*.py, resources/help/*.toml, models.toml, report/limits.toml, the sentence of intended use. Goes out:
-videmo_zh_CN.ts, where new texts wait as unfinished, and videmo_zh_CN.qm. `lupdate` and `lrelease` come with PySide6;
-run it with the environment's Python: `.venv/bin/python packaging/translations.py`.
+Comes in: app/**/*.py, the sentences of core and finetune, resources/help/*.toml, models.toml, report/limits.toml, the
+sentence of intended use. Goes out: core.txt, by which the window finds those sentences again; videmo_zh_CN.ts, where
+new texts wait as unfinished, and videmo_zh_CN.qm. `lupdate` and `lrelease` come with PySide6; run it with the
+environment's Python: `.venv/bin/python packaging/translations.py`.
 """
 
 import argparse
@@ -16,9 +17,12 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from core_texts import ROOT, core_texts
+
 LANGUAGE = "zh_CN"
 TS = ROOT / "resources" / "translations" / f"videmo_{LANGUAGE}.ts"
+
+CORE = TS.with_name("core.txt")
 
 
 def help_texts() -> list[str]:
@@ -41,8 +45,9 @@ def help_texts() -> list[str]:
 def update(ts: Path) -> None:
     """Takes new texts into a .ts, unfinished, and drops what is no longer there."""
     with tempfile.TemporaryDirectory() as folder:
-        texts = Path(folder) / "help_texts.py"
-        lines = (f"QT_TRANSLATE_NOOP('Help', {text!r})\n" for text in help_texts())
+        texts = Path(folder) / "other_texts.py"
+        others = (*(("Help", text) for text in help_texts()), *(("Core", text) for text in core_texts()))
+        lines = (f"QT_TRANSLATE_NOOP({context!r}, {text!r})\n" for context, text in others)
         texts.write_text("".join(lines), encoding="utf-8")
         sources = Path(folder) / "sources.lst"
         names = sorted(str(path) for path in (ROOT / "app").rglob("*.py"))
@@ -69,8 +74,9 @@ def messages(ts: Path) -> Iterator[tuple[str, str, str, str]]:
 
 
 def main() -> int:
-    """Updates both files and says what is left to translate."""
+    """Updates the files and says what is left to translate."""
     argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0]).parse_args()
+    CORE.write_text("".join(f"{text}\n" for text in core_texts()), encoding="utf-8")
     update(TS)
     release(TS, TS.with_suffix(".qm"))
     found = list(messages(TS))

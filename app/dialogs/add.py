@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.sheet import Sheet
+from app.sentences import in_words
 from app.widgets.parts import quiet
 from app.workbench import Workbench
 from core.errors import ExpectedError
@@ -178,10 +179,11 @@ class AddDialog(Sheet):
         words = self.tr("{minutes}:{seconds:02d} min, {width}×{height}, {sound}").format(
             minutes=minutes, seconds=seconds, width=video.width, height=video.height, sound=sound
         )
-        self._tell(row, words, tip="\n".join(video.notes))
+        self._tell(row, words, tip="\n".join(map(in_words, video.notes)))
 
     def _unreadable(self, row: int, why: ExpectedError) -> None:
-        self._tell(row, self.tr("left out: {why}").format(why=why.problem), tip=f"{why.problem} {why.remedy}")
+        told = in_words(why.problem)
+        self._tell(row, self.tr("left out: {why}").format(why=told), tip=f"{told} {in_words(why.remedy)}")
 
     def _tell(self, row: int, words: str, *, tip: str) -> None:
         self._looked.add(row)

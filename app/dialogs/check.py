@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from app.dialogs.sheet import Sheet
 from app.look import SPACE
+from app.sentences import in_words
 from app.verbs.checking import checking
 from app.widgets.parts import Drawn, Scroll, card, quiet
 
@@ -55,12 +56,13 @@ class CheckDialog(Sheet):
         self.looks.append(found)
         words = QVBoxLayout()
         words.setSpacing(2)
-        text = QLabel(found.text[:1].upper() + found.text[1:])
+        told = in_words(found.text)
+        text = QLabel(told[:1].upper() + told[1:])
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(text)
         for line in found.remedy:
-            words.addWidget(quiet(line))
+            words.addWidget(quiet(in_words(line)))
         row = QHBoxLayout()
         row.setSpacing(SPACE + 4)
         drawn = Drawn("tick" if found.fine else "warning", tone="good" if found.fine else "warn")

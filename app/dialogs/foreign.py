@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from app.dialogs.sheet import Sheet
 from app.dialogs.times import clock, seconds_of
+from app.sentences import in_words
 from app.widgets.parts import Scroll, quiet
 from core.records.foreign import Imported
 
@@ -64,7 +65,7 @@ class ForeignDialog(Sheet):
         scroll.setMinimumHeight(min(260, 20 + 40 * max(1, len(self.people))))
         self.add(scroll, 1)
         for note in imported.notes:
-            self.add(quiet(note))
+            self.add(quiet(in_words(note)))
         self.go = self.primary(self.tr("Import"))
         self.cancel()
         self.recording.currentIndexChanged.connect(self._tell_offset)

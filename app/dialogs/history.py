@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from app.dialogs.sheet import Sheet
+from app.sentences import in_words
 from app.translation import translate
 from app.widgets.table import Table
 from app.workbench import Workbench
@@ -49,7 +50,7 @@ class HistoryDialog(Sheet):
         self._changes = changes[::-1]
         faint = frozenset(place for place, one in enumerate(self._changes) if not one.in_force)
         self.table.fill(
-            [(_local(one.at), one.who, one.summary, self._state(one)) for one in self._changes], faint=faint
+            [(_local(one.at), one.who, in_words(one.summary), self._state(one)) for one in self._changes], faint=faint
         )
         self.rest()
         self._refresh()

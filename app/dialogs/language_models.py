@@ -15,6 +15,7 @@ from app.dialogs.model_sheets import FetchSheet, NameSheet, QuantiseSheet, Remov
 from app.jobs import Job
 from app.look import SPACE
 from app.panels.queue import JobRow
+from app.sentences import in_words
 from app.verbs import models as verbs
 from app.widgets.model_card import ModelCard
 from app.widgets.parts import Scroll, quiet
@@ -106,7 +107,7 @@ class LanguageModels(QWidget):
         self._bench.free_lane.ask(verbs.overview, then=self._show, failed=self._failed, owner=self)
 
     def _failed(self, failure: ExpectedError) -> None:
-        self._say(failure.problem, failure.remedy)
+        self._say(in_words(failure.problem), in_words(failure.remedy))
 
     def _started(self, job: Job) -> None:
         self._tell("")

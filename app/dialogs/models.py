@@ -183,7 +183,7 @@ class ModelsDialog(Sheet):
                 then(job.result)
                 return
             if job.failure is not None:
-                self.say(job.failure.problem, job.failure.remedy)
+                self.fail(job.failure)
             self._load()
 
         job.state_changed.connect(ended)

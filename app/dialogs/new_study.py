@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from app.dialogs.files import ask_new_study, documents
 from app.dialogs.sheet import Sheet
 from app.look import SPACE
+from app.sentences import in_words
 from app.translation import QT_TRANSLATE_NOOP
 from app.widgets.parts import card, mark, quiet, titled
 from core.errors import ExpectedError
@@ -255,7 +256,7 @@ class NewStudyDialog(Sheet):
             check_purpose(self._purpose())
             self.why_not.setText("")
         except ExpectedError as failure:
-            self.why_not.setText(f"{failure.problem} {failure.remedy}")
+            self.why_not.setText(f"{in_words(failure.problem)} {in_words(failure.remedy)}")
         self.why_not.setVisible(bool(self.why_not.text()))
         self.go.setEnabled(not self.why_not.text())
         self.grow()

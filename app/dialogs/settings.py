@@ -75,7 +75,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "language",
         QT_TRANSLATE_NOOP("Settings", "Language"),
-        QT_TRANSLATE_NOOP("Settings", "New dialogs speak it at once, the rest of the window after the next start."),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "New dialogs speak it at once, the rest after a restart, in which nothing is lost.",
+        ),
         lambda preferences: preferences.language,
         _set_language,
         _languages,
@@ -143,6 +146,12 @@ class SettingsDialog(Sheet):
                     )
                 )
             )
+        self.restart = self.other(self.tr("Restart now"), self._restart)
+        self.restart.setToolTip(
+            self.tr("Everything is saved. The study is opened again where you are; if encrypted, with its passphrase.")
+        )
+        self.restart.hide()
+        self._spoken = bench.preferences.language
         self.cancel(self.tr("Close")).setDefault(True)
 
     def _field(self, setting: Setting, words: str) -> QWidget:
@@ -174,5 +183,16 @@ class SettingsDialog(Sheet):
             from app.application import dress
 
             dress(application, preferences)
+        if setting.id == "language":
+            self.restart.setVisible(value != self._spoken)
         if setting.id == "rater" and self._bench.study is not None:
             self._bench.reload()
+
+    def _restart(self) -> None:
+        from app.restart import restart
+        from app.window import MainWindow
+
+        window = self.parent()
+        self.close()
+        if isinstance(window, MainWindow):
+            restart(window)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QPushB
 from shiboken6 import isValid
 
 from app.look import SPACE
+from app.sentences import in_words
 from app.widgets.parts import mark, quiet
 from core.errors import ExpectedError
 
@@ -89,7 +90,7 @@ class Sheet(QDialog):
     def fail(self, failure: ExpectedError) -> None:
         """Shows a failure and lets the user try again."""
         self.rest()
-        self.say(failure.problem, failure.remedy)
+        self.say(in_words(failure.problem), in_words(failure.remedy))
 
     def wait(self, words: str) -> None:
         """Says what is being waited for; the buttons but that of leaving rest until `rest`."""

@@ -10,6 +10,8 @@ from app.dialogs.sheet import Sheet
 from app.jobs import Job
 from app.look import SPACE
 from app.panels.queue import JobRow
+from app.sentences import in_words
+from app.translation import translate
 from app.widgets.parts import Drawn, Scroll, mark, quiet
 from app.workbench import Workbench
 from core.records.study import Finding
@@ -67,7 +69,7 @@ class VerifyDialog(Sheet):
         end = quiet(self.tr("End of the log: {end}").format(end=self._end))
         end.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.findings.fill([head, *(_line(one) for one in found), end])
-        self.lines = (head.text(), *(f"{one.what}: {one.text}" for one in found))
+        self.lines = (head.text(), *map(_told, found))
         self.finished_looking = True
         self._copy.setEnabled(True)
 
@@ -81,8 +83,12 @@ def _line(one: Finding) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SPACE)
     drawn = Drawn("tick" if one.fine else "warning", side=18, tone="good" if one.fine else "bad")
-    words = QLabel(f"{one.what}: {one.text}")
+    words = QLabel(_told(one))
     words.setWordWrap(True)
     row.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)
     return line
+
+
+def _told(one: Finding) -> str:
+    return translate("VerifyDialog", "{what}: {found}").format(what=in_words(one.what), found=in_words(one.text))

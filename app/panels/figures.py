@@ -15,6 +15,7 @@ from app.actions import Actions
 from app.figures_page import page
 from app.look import SPACE
 from app.scene_figures import PersonFigures, PersonKey, figures
+from app.sentences import in_words
 from app.widgets.elided import ElidedLabel
 from app.widgets.empty import EmptyState
 from app.workbench import Workbench
@@ -167,7 +168,7 @@ class FiguresPanel(QWidget):
 
         def refuse(failure: ExpectedError) -> None:
             if turn == self._turn:
-                self._refuse(failure.problem, failure.remedy)
+                self._refuse(in_words(failure.problem), in_words(failure.remedy))
 
         self.bench.free_lane.ask(
             lambda: figures(scene, wanted.people, phase=phase, wanted=lambda: turn == self._turn),

@@ -21,6 +21,7 @@ from app.player.overlays import draw_box, draw_landmarks, draw_pointed, draw_sen
 from app.player.picture import PictureView
 from app.player.pointed import face_in, pointed
 from app.player.transport import Transport
+from app.sentences import in_words
 from app.widgets.empty import EmptyState
 from app.workbench import Workbench
 from core.errors import ExpectedError
@@ -165,7 +166,7 @@ class PlayerPanel(QWidget):
                 self.tr("Add one with “Add recordings…” in the menu “Study”."),
             )
         elif deck.failure is not None:
-            self.empty.say(deck.failure.problem, deck.failure.remedy)
+            self.empty.say(in_words(deck.failure.problem), in_words(deck.failure.remedy))
         nothing = scene is not None and (not scene.recordings or deck.failure is not None)
         self._stack.setCurrentIndex(1 if nothing else 0)
         self.warning.setVisible(deck.changed)

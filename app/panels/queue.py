@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScroll
 from app.actions import Actions
 from app.jobs import Job
 from app.look import SPACE, icon
-from app.stages import stage
+from app.sentences import in_words
 from app.translation import QT_TRANSLATE_NOOP
 from app.verbs.analyse import resume
 from app.workbench import Workbench
@@ -153,10 +153,10 @@ class JobRow(QFrame):
         job, step = self._job, self._job.progress
         state = QCoreApplication.translate("QueuePanel", STATES[job.state])
         if job.state == "failed" and job.failure is not None:
-            return f"{job.failure.problem} {job.failure.remedy}"
+            return f"{in_words(job.failure.problem)} {in_words(job.failure.remedy)}"
         if job.ended or step is None:
             return state
-        parts = [state, stage(step.stage), f"{share:.0%}"]
+        parts = [state, in_words(step.stage), f"{share:.0%}"]
         left = job.left_s
         if left is not None:
             parts.append(self.tr("about {time} left").format(time=_duration(left)))

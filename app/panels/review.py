@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app import reasons, words
+from app import reasons, sentences, words
 from app.actions import Actions
 from app.dialogs.correct import told
 from app.look import SPACE
@@ -184,7 +184,7 @@ class ReviewPanel(QWidget):
         seconds = f"{pair.kappa.samples * found.rules.step_s:.0f}"
         if isinstance(kappa, Refusal):
             return self.tr("{person}, agreement with {other}: no figure. {why}").format(
-                person=found.person, other=self._coder(pair.second), why=kappa.reason
+                person=found.person, other=self._coder(pair.second), why=sentences.in_words(kappa.reason)
             )
         told = self.tr("{person}, agreement with {other}: κ {kappa}{interval}, the same {raw} of {seconds} s").format(
             person=found.person,

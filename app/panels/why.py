@@ -21,6 +21,7 @@ from app.actions import Actions
 from app.look import SPACE
 from app.panels.why_evidence import Background, WhyEvidence
 from app.panels.why_heading import WhyHeading
+from app.sentences import in_words
 from app.widgets.account import AccountView
 from app.widgets.elided import ElidedLabel
 from app.widgets.empty import EmptyState
@@ -185,7 +186,7 @@ class WhyPanel(QWidget):
             return (
                 self.tr("Not read: the model failed here"),
                 self.tr("{person}, {span}: {why} It is missing, not neutral.").format(
-                    person=row.person, span=words.span(row.start_s, row.end_s), why=segment.failure
+                    person=row.person, span=words.span(row.start_s, row.end_s), why=in_words(segment.failure)
                 ),
             )
         if session.provisional and (segment is None or segment.reading is None):
@@ -252,13 +253,13 @@ class WhyPanel(QWidget):
                 detail = self.tr("{detail} · no reason for the reading").format(detail=detail)
             return Card(
                 card.clue, card.title, detail, card.level, card.support,
-                " ".join(part for part in (card.told, node.why) if part), below,
+                " ".join(part for part in (card.told, in_words(node.why)) if part), below,
             )  # fmt: skip
 
         self.tree.show_cards((*(nest(node) for node in top), *(nest(node, beside=True) for node in rest)))
         self.graph.show_graph(
             tuple(tuple(cards[clue.id] for clue in segment.tree.at(level)) for level in COLUMNS),
-            tuple(Edge(edge.source, edge.target, edge.why) for edge in segment.tree.edges),
+            tuple(Edge(edge.source, edge.target, in_words(edge.why)) for edge in segment.tree.edges),
             heads=(self.tr("Attributes"), self.tr("Expressions"), self.tr("Emotion")),
         )
         count = {name: sum(clue.support == name for clue in segment.tree.clues) for name in SUPPORTS}

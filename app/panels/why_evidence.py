@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 
 from app import reasons
 from app.look import SPACE
+from app.sentences import in_words
 from app.widgets.evidence_plot import EvidencePlot
 from app.workbench import Workbench
 from core.project.screen import Screen, Window, screen
@@ -100,7 +101,9 @@ class WhyEvidence(QScrollArea):
         if clue.support == "contradicted":
             sentences.insert(0, self.tr("Not counted: {why}.").format(why=reasons.against(clue)))
         self.told.setText("\n".join(self.tr("• {sentence}").format(sentence=one) for one in sentences))
-        self._words.setText(f"“{clue.text}”")
+        of = background.provenance
+        measured = of is not None and of.analyst == BUILT_IN
+        self._words.setText(f"“{in_words(clue.text) if measured else clue.text}”")
         self._words.setVisible(bool(clue.text))
         self._words_head.setVisible(bool(clue.text))
         self._source.setText(self._provenance(background.provenance))

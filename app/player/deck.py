@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.jobs import Job
+from app.sentences import in_words
 from app.session import Span
 from app.workbench import Workbench
 from core.errors import ExpectedError
@@ -291,9 +292,10 @@ class Deck(QObject):
         if isinstance(failure, SoundError):
             if recording is not None and recording.id not in self._silent:
                 self._silent.add(recording.id)
-                if failure.problem not in self._said:  # one loudspeaker is missing for all recordings
-                    self._said.add(failure.problem)
-                    self._bench.tell(failure.problem, failure.remedy, tone="warning")
+                told = in_words(failure.problem)
+                if told not in self._said:  # one loudspeaker is missing for all recordings
+                    self._said.add(told)
+                    self._bench.tell(told, in_words(failure.remedy), tone="warning")
             return
         self._fail(failure)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from app.actions import Actions
 from app.look import SPACE
-from app.stages import stage
+from app.sentences import in_words
 from app.training.choosing import Choice, Choosing
 from app.training.estimate import EstimateCard
 from app.training.found import Findings
@@ -178,7 +178,7 @@ class Beginning(QWidget):
         self._refresh()
 
     def _failed(self, failure: ExpectedError) -> None:
-        self._failure = f"{failure.problem} {failure.remedy}".strip()
+        self._failure = f"{in_words(failure.problem)} {in_words(failure.remedy)}".strip()
         self._rest()
 
     def _step(self, told: Told) -> None:
@@ -186,7 +186,7 @@ class Beginning(QWidget):
         self.bar.setRange(0, 1000 if total > 1 else 0)
         self.bar.setValue(round(1000 * done / total) if total > 1 else 0)
         amount = f" {done:.0f} / {total:.0f}" if total > 1 else ""
-        self._busy = stage(str(told["stage"])) + amount
+        self._busy = in_words(str(told["stage"])) + amount
         self._refresh()
 
     def _wait(self, words: str) -> None:

@@ -1,6 +1,6 @@
 """What a run will take, before it begins. In: what the process estimated. Out: a verdict in words, figures, a change.
 
-Sentences come from `finetune` as they are.
+Sentences come from `finetune`.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from app import fits
 from app.look import SPACE
+from app.sentences import in_words
 from app.training.words import duration
 from app.translation import QT_TRANSLATE_NOOP, translate
 from app.widgets.parts import Drawn, card, mark, titled
@@ -84,7 +85,7 @@ class EstimateCard(QWidget):
             if need["measured"]
             else self.tr("This is computed and not measured; three measured steps make it exact.")
         )
-        self.sentences.setText("\n".join((*map(str, told["sentences"]), basis)))
+        self.sentences.setText("\n".join((*(in_words(str(one)) for one in told["sentences"]), basis)))
         self._changes = tuple(map(str, told["changes"]))
         self.change.setText(
             self.tr("What would help: {changes}.").format(changes="; ".join(map(change_words, self._changes)))

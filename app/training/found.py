@@ -1,6 +1,6 @@
 """What was found in the data before a run: each thing with what to do about it. In: what the process told. Out: rows.
 
-Words of findings come from `finetune` as they are.
+Words of findings come from `finetune`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.look import SPACE
+from app.sentences import in_words
 from app.training.words import counted
 from app.translation import QT_TRANSLATE_NOOP, translate
 from app.widgets.parts import Drawn, card, mark, quiet, titled
@@ -44,8 +45,14 @@ class Findings(QWidget):
 
     def show_found(self, told: Mapping[str, Any]) -> None:
         """What the process told as `checked`."""
-        found = [(str(one["level"]), str(one["what"]), str(one["remedy"])) for one in told["findings"]]
-        found += [("left out", f"{one['what']}: {one['why']}", "") for one in told["refused"]]
+        found = [
+            (str(one["level"]), in_words(str(one["what"])), in_words(str(one["remedy"]))) for one in told["findings"]
+        ]
+        form = self.tr("{what}: {why}")
+        found += [
+            ("left out", form.format(what=in_words(str(one["what"])), why=in_words(str(one["why"]))), "")
+            for one in told["refused"]
+        ]
         order = list(LEVELS)
         found.sort(key=lambda row: order.index(row[0]) if row[0] in order else len(order))
         self._fill(found)
@@ -65,7 +72,7 @@ class Findings(QWidget):
             self.tr("Learned from: {train}. To stop in time: {validate}. Held out, to judge: {test}.").format(
                 **{name: self._part(parts[name]) for name in ("train", "validate", "test")}
             ),
-            *told["remarks"],
+            *(in_words(str(one)) for one in told["remarks"]),
         ]
         self.split.setText("\n".join(lines))
 

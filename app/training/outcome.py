@@ -1,6 +1,6 @@
 """What came of a run: held-out people before and after, the verdict, the adapter. In: how it ended. Out: a decision.
 
-An adapter that does not read better is never the default. The verdict's words come from `finetune` as they are.
+An adapter that does not read better is never the default. The verdict's words come from `finetune`.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from app.look import SPACE
+from app.sentences import in_words
 from app.training import words
 from app.training.story import STAGES
 from app.widgets.parts import Drawn, card, mark, quiet, titled
@@ -90,7 +91,7 @@ class Outcome(QWidget):
         self.verdict.setText(verdict)
         mark(self.verdict, bad=tone)
         self._drawn.show_as(drawn, tone=tone)
-        self.told.setText(str(told["text"]))
+        self.told.setText(in_words(str(told["text"])))
         rows = [(name, told["table"][name]) for name in ROWS if name in told["table"]]
         self.table.fill([_row(name, row) for name, row in rows])
         self.table.setVisible(bool(rows))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.look import SPACE
+from app.sentences import in_words
 from app.training import words
 from app.training.answer import AnswerView
 from app.training.process import RoomProcess, Told, failure_in, lost
@@ -158,7 +159,7 @@ class Samples(QWidget):
 
     def _failed(self, failure: ExpectedError) -> None:
         self.forget()
-        self._tell(f"{failure.problem} {failure.remedy}".strip(), tone="bad")
+        self._tell(f"{in_words(failure.problem)} {in_words(failure.remedy)}".strip(), tone="bad")
 
     def _fill(self) -> None:
         twice = self.which.currentData() is None

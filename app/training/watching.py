@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from app import fits
 from app.look import SPACE
+from app.sentences import in_words
 from app.training import words
 from app.training.curves import Curves
 from app.training.outcome import Outcome
@@ -165,7 +166,7 @@ class Watching(QWidget):
             self.curves.show_story(story)
             self.samples.show_run(run.name, story)
         notes = [*story.remarks, *story.warnings]
-        self.notes.setText("\n".join(dict.fromkeys(notes)))
+        self.notes.setText("\n".join(map(in_words, dict.fromkeys(notes))))
         self._noted.setVisible(bool(notes))
         done = self.state == "done" and story.ended is not None
         self.outcome.setVisible(done)
@@ -176,7 +177,7 @@ class Watching(QWidget):
     def _sentence(self, story: Story) -> str:
         told = state_words(self.state)
         if self.state == "failed" and story.ended is not None:
-            told = f"{told}: {story.ended['text']}"
+            told = self.tr("{state}: {why}").format(state=told, why=in_words(str(story.ended["text"])))
         if self.state == "running":
             told = self.tr("running; it goes on when this window is closed")
         return told[:1].upper() + told[1:]

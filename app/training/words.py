@@ -1,6 +1,6 @@
 """Times, amounts and stages of training in words. In: numbers, names. Out: text in the user's language."""
 
-from app.stages import stage
+from app.sentences import in_words
 from app.translation import QT_TRANSLATE_NOOP, translate
 
 COUNTS = {
@@ -34,7 +34,7 @@ STAGES = {
 
 def name(of: str) -> str:
     """A stage of the curriculum, else what a process is at."""
-    return translate("TrainingWords", STAGES[of]) if of in STAGES else stage(of)
+    return translate("TrainingWords", STAGES[of]) if of in STAGES else in_words(of)
 
 
 def counted(count: int, what: str) -> str:

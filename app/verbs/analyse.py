@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from app.jobs import Job
+from app.translation import translate
 from app.workbench import Workbench
 from core.errors import FootageError
 from core.progress import Stage
@@ -170,8 +171,8 @@ def _allowed(study: "Study", recording: "Recording", choices: Choices) -> Path:
     path = media_path(study, recording)
     if not path.is_file():
         raise FootageError(
-            f"The recording {path.name} is not where the study says.",
-            remedy="Connect its disk, or use “Find missing recordings…”.",
+            translate("Analyse", "The recording {name} is not where the study says.").format(name=path.name),
+            remedy=translate("Analyse", "Connect its disk, or use “Find missing recordings…”."),
         )
     return path
 
@@ -183,8 +184,13 @@ def _save(study: "Study", recording: "Recording", found: "Found", pieces: "Study
 
     if found.analysis.video.sha256 != recording.sha256:
         raise FootageError(
-            f"The recording {found.analysis.video.path.name} is not the one that was added: its content changed.",
-            remedy="Find the original with “Find missing recordings…”, or add the changed file as a new recording.",
+            translate("Analyse", "The recording {name} is not the one that was added: its content changed.").format(
+                name=found.analysis.video.path.name
+            ),
+            remedy=translate(
+                "Analyse",
+                "Find the original with “Find missing recordings…”, or add the changed file as a new recording.",
+            ),
         )
     with study.change("analyse", f"an analysis of recording {recording.id}") as pen:
         number = write_analysis(pen, found.analysis, recording=recording.id, tracks=found.tracks)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app import fits
 from app.jobs import Job
+from app.sentences import in_words
 from app.translation import translate
 from app.workbench import Workbench
 from core.errors import ExpectedError, ModelError
@@ -145,7 +146,7 @@ def _quantised(name: str, to: "Level", *, compares: bool) -> Stage["Installed"]:
         ready = translate("ModelVerbs", "{name} is ready, but was not compared with {base}:").format(
             name=made.name, base=name
         )
-        raise ExpectedError(f"{ready} {failure.problem}", remedy=failure.remedy) from failure
+        raise ExpectedError(f"{ready} {in_words(failure.problem)}", remedy=failure.remedy) from failure
 
 
 def verify(bench: Workbench, name: str) -> Job:

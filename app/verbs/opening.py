@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
+from app.sentences import in_words
 from app.translation import translate
 from core.errors import ExpectedError
 
@@ -67,7 +68,7 @@ def _look(path: Path) -> _Look:
         try:
             kept = stored_secret(header.study)
         except StudyError as failure:
-            remark = failure.problem
+            remark = in_words(failure.problem)
     return _Look(path, header.encrypted, kept, remark)
 
 
@@ -99,7 +100,7 @@ def _ask(
 
         def failed(why: ExpectedError) -> None:
             if wanted():
-                dialog.again(why.problem, why.remedy)
+                dialog.again(in_words(why.problem), in_words(why.remedy))
 
         _open(
             window,
@@ -113,7 +114,7 @@ def _ask(
 
     dialog = PassphraseDialog(look.path, attempt, parent=window)
     if failure is not None:
-        dialog.say(failure.problem, failure.remedy)
+        dialog.fail(failure)
     elif look.remark:
         dialog.say(look.remark)
     dialog.open()

@@ -6,6 +6,9 @@ Everything stays in memory: with an encrypted study nothing of it may lie unencr
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app import words
+from app.sentences import in_words
+
 if TYPE_CHECKING:
     from core.project.study import Study
     from core.records.analysis import Analysis
@@ -42,12 +45,12 @@ def preview(analysis: "Analysis") -> Preview:
     from core.export.totals import person_totals
 
     gone, _ = missing(analysis)
-    sentences = tuple((one.person, one.when, one.text) for one in (*observations(analysis), *gone))
+    sentences = tuple((one.person, in_words(one.when), in_words(one.text)) for one in (*observations(analysis), *gone))
     sums: list[tuple[str, ...]] = []
     for one in person_totals(analysis):
         shown = sorted((label for label in one.labels if label.share), key=lambda label: -(label.share or 0.0))
-        shares = ", ".join(f"{label.label} {label.share:.0%}" for label in shown)
+        shares = ", ".join(f"{words.label(label.label)} {label.share:.0%}" for label in shown)
         if one.failed_s:
-            shares = ", ".join(part for part in (shares, f"{NOT_READ} {amount(one.failed_s)}") if part)
+            shares = ", ".join(part for part in (shares, f"{words.word(NOT_READ)} {amount(one.failed_s)}") if part)
         sums.append((one.person, f"{one.coverage:.0%}", str(one.segments), shares or "–"))
-    return Preview(timeline_png(analysis), sentences, tuple(sums), analysis.notes)
+    return Preview(timeline_png(analysis), sentences, tuple(sums), tuple(map(in_words, analysis.notes)))

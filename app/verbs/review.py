@@ -6,6 +6,7 @@ about the segment: it may name a clue that is not there, or add one.
 
 from typing import TYPE_CHECKING, Literal
 
+from app import sentences
 from app.translation import translate
 from app.workbench import Workbench
 from core.records.review import Correction, Review, Verdict
@@ -133,7 +134,10 @@ def undo(bench: Workbench) -> None:
     from core.project import history
 
     bench.do(
-        history.undo, then=lambda change: bench.tell(translate("Review", "Undone: {what}").format(what=change.summary))
+        history.undo,
+        then=lambda change: bench.tell(
+            translate("Review", "Undone: {what}").format(what=sentences.in_words(change.summary))
+        ),
     )
 
 
@@ -143,7 +147,9 @@ def redo(bench: Workbench) -> None:
 
     bench.do(
         history.redo,
-        then=lambda change: bench.tell(translate("Review", "Done again: {what}").format(what=change.summary)),
+        then=lambda change: bench.tell(
+            translate("Review", "Done again: {what}").format(what=sentences.in_words(change.summary))
+        ),
     )
 
 

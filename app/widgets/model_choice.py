@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import fits
+from app.sentences import in_words
 from app.widgets.parts import mark, quiet
 from app.workbench import Workbench
 from core.commands.model_choice import CANDIDATES, PICTURES
@@ -220,7 +221,7 @@ class ModelChoice(QWidget):
 
         def failed(failure: ExpectedError) -> None:
             if turn == self._turn:
-                words = f"{failure.problem} {failure.remedy}"
+                words = f"{in_words(failure.problem)} {in_words(failure.remedy)}"
                 if isinstance(failure, ModelError):
                     missing = self.tr("The model {name} is not on this computer.").format(name=wanted.model)
                     words = f"{missing} {self._way_to_it()}"

