@@ -34,6 +34,7 @@ from app.timeline.toolbar import Toolbar
 from app.timeline.verdicts import standing_verdicts
 from app.timeline.view import STEP, TimeView
 from app.workbench import Workbench
+from core.project.scene import Scene
 from core.records.study import SegmentRow
 
 FOLLOW_AT = 0.75
@@ -60,6 +61,8 @@ class TimelinePanel(QFrame):
         self._lanes = Lanes()
         self._curves: tuple[Wanted, ...] = ()
         self._opinions: tuple[Opinion, ...] = ()
+        self._just_opened: Scene | None = None
+        """A scene whose lanes are there although the session has still to say that it changed."""
         self._lay_out()
         self._want = QTimer(self, singleShot=True, interval=60)
         self._want.timeout.connect(self._want_distributions)
@@ -147,9 +150,13 @@ class TimelinePanel(QFrame):
         self.view.set_length(scene.length_s if scene is not None else 0.0, keep=False)
         self._move_playhead(self._bench.session.playhead_s)
         self._scene_changed()
+        self._just_opened = scene
 
     def _scene_changed(self) -> None:
         scene = self._bench.session.scene
+        if scene is not None and scene is self._just_opened:
+            self._just_opened = None
+            return
         if scene is not None and scene.length_s != self.view.length_s:
             self.view.set_length(scene.length_s, keep=True)
         self._rebuild()
