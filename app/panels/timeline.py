@@ -60,6 +60,8 @@ class TimelinePanel(QFrame):
         self.chooser: CurveChooser | None = None
         self._lanes = Lanes()
         self._curves: tuple[Wanted, ...] = ()
+        self._people: set[tuple[int, str]] = set()
+        """Whose curves have been remembered."""
         self._opinions: tuple[Opinion, ...] = ()
         self._just_opened: Scene | None = None
         """A scene whose lanes are there although the session has still to say that it changed."""
@@ -131,7 +133,8 @@ class TimelinePanel(QFrame):
         on("view.zoom_out", lambda: self._zoom(STEP**2))
         on("view.whole", lambda: self.view.show(0.0, self.view.length_s))
         on("view.segment", self._show_segment)
-        on("view.distribution", self._rebuild)
+        self._actions["view.distribution"].setChecked(self._bench.preferences.flag("distribution", default=False))
+        on("view.distribution", self._show_distribution)
         on("view.curves", self._choose_curves)
         on("play.segment_back", lambda: navigation.step(session, -1))
         on("play.segment_on", lambda: navigation.step(session, 1))
@@ -144,6 +147,7 @@ class TimelinePanel(QFrame):
     def _opened(self) -> None:
         scene = self._bench.session.scene
         self._curves, self._opinions = (), ()
+        self._people.clear()
         if self.chooser is not None:
             self.chooser.close()
             self.chooser = None
@@ -183,6 +187,7 @@ class TimelinePanel(QFrame):
             self.canvas.show_lanes(())
             self.minimap.show_spans(())
             return
+        self._remember_curves(scene)
         about = About(session.distributions, standing_verdicts(scene), scene.blind, session.provisional)
         shown = self._actions["view.distribution"].isChecked()
         self._lanes = lanes_of(
@@ -329,7 +334,22 @@ class TimelinePanel(QFrame):
         self.chooser = None
 
     def _show_curves(self, chosen: tuple[Wanted, ...]) -> None:
+        """Shows curves, and remembers them; those of people whom this session does not have stay remembered."""
+        here = {person for _, person in self._people}
+        elsewhere = (one for one in self._bench.preferences.curves if one[0] not in here)
+        own = ((person, code) for (_, person), code in chosen)
+        self._bench.preferences.curves = tuple(dict.fromkeys((*elsewhere, *own)))
         self._curves = chosen
+        self._rebuild()
+
+    def _remember_curves(self, scene: Scene) -> None:
+        remembered = self._bench.preferences.curves
+        fresh = [one.key for one in scene.people if one.key not in self._people]
+        self._people.update(fresh)
+        self._curves += tuple((key, code) for key in fresh for person, code in remembered if person == key[1])
+
+    def _show_distribution(self) -> None:
+        self._bench.preferences.keep_flag("distribution", on=self._actions["view.distribution"].isChecked())
         self._rebuild()
 
     def _show_legend(self, shown: bool) -> None:
