@@ -3093,8 +3093,12 @@
         <translation>最多 {count} 张</translation>
     </message>
     <message>
-        <source>{name}, for {model}</source>
-        <translation>{name}，用于 {model}</translation>
+        <source>{name}, for {model}, from the curriculum</source>
+        <translation>{name}，用于 {model}，由课程学习得到</translation>
+    </message>
+    <message>
+        <source>{name}, for {model}, reinforced from {parent}</source>
+        <translation>{name}，用于 {model}，由 {parent} 强化训练得到</translation>
     </message>
     <message>
         <source>“Models…” in the menu “Study” fetches models, or takes them from a folder.</source>
@@ -3650,8 +3654,8 @@
 <context>
     <name>Parents</name>
     <message>
-        <source>It goes on from {name} itself.</source>
-        <translation>它本身是从 {name} 继续的。</translation>
+        <source>It is a reinforcement of {name}.</source>
+        <translation>它是由 {name} 强化训练得到的。</translation>
     </message>
     <message>
         <source>It reads held-out people better than the model alone.</source>
@@ -3668,6 +3672,10 @@
     <message>
         <source>Made on {date}, from this study.</source>
         <translation>制作于 {date}，来自此项目。</translation>
+    </message>
+    <message>
+        <source>The curriculum gave it.</source>
+        <translation>它是由课程学习得到的。</translation>
     </message>
     <message>
         <source>Whether it reads held-out people better could not be judged.</source>
