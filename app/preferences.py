@@ -52,9 +52,7 @@ class Preferences:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Studies that were opened last, newest first."""
-        found = self._file.value("recent", [])
-        names = [found] if isinstance(found, str) else cast("list[str]", found or [])
-        return tuple(Path(name) for name in names)
+        return tuple(Path(name) for name in self._texts("recent"))
 
     def remember(self, study: Path) -> None:
         """Puts a study first among the recent ones."""
@@ -64,6 +62,16 @@ class Preferences:
     def forget(self, study: Path) -> None:
         """Takes a study out of the recent ones."""
         self._file.setValue("recent", [str(one) for one in self.recent if one != study])
+
+    @property
+    def curves(self) -> tuple[tuple[str, str], ...]:
+        """Curves on the timeline of whatever session: a person as they are numbered (`P1`), and an action unit."""
+        parts = (text.partition(":") for text in self._texts("curves"))
+        return tuple((person, code) for person, _, code in parts if code)
+
+    @curves.setter
+    def curves(self, value: tuple[tuple[str, str], ...]) -> None:
+        self._file.setValue("curves", [f"{person}:{code}" for person, code in value])
 
     def layout(self, name: str) -> QByteArray | None:
         """A remembered layout of windows or docks."""
@@ -92,6 +100,10 @@ class Preferences:
     def keep_flag(self, name: str, *, on: bool) -> None:
         """Remembers a switch."""
         self._file.setValue(f"flag/{name}", "yes" if on else "no")
+
+    def _texts(self, name: str) -> list[str]:
+        found = self._file.value(name, [])
+        return [found] if isinstance(found, str) else cast("list[str]", found or [])
 
     def _text(self, name: str, default: str) -> str:
         return str(self._file.value(name, default))

@@ -5,6 +5,7 @@ draws, what a verb does.
 """
 
 import importlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer
@@ -35,6 +36,8 @@ DOCKS = (
 
 
 AFTER_FIRST_PAINT_MS = 150
+BETWEEN_PANELS_MS = 10
+"""Time for what else the window has to do, after each panel that is made."""
 PANELS = ("player", "people", "figures", "timeline", "why", "review", "queue", "training")
 
 
@@ -54,6 +57,11 @@ class MainWindow(QMainWindow):
         self.training: TrainingPanel | None = None
         """The training page; None before its first use."""
         self._loading_began = False
+        self.player: QWidget | None = None
+        self._panels_left = self._panels()
+        self._session_wanted = False
+        self._make = QTimer(self, singleShot=True, interval=BETWEEN_PANELS_MS)
+        self._make.timeout.connect(self._make_in_turn)
         self.setWindowTitle("VidEmo Studio")
         self.setObjectName("window")
         self.setDockNestingEnabled(True)
@@ -95,13 +103,15 @@ class MainWindow(QMainWindow):
         self.start.refresh()
 
     def show_session(self) -> None:
-        """Goes to the session page, made at its first use."""
-        if not self.docks:
-            self._make_panels()
+        """Goes to the session page; what is missing of it is made."""
+        self._session_wanted = False
+        while self._make_panel():
+            pass
         remembered = self.bench.preferences.layout(LAYOUT)
         if remembered is None or not self.restoreState(remembered):
             self.arrange()
-        self._pages.setCurrentWidget(self.player)
+        if self.player is not None:
+            self._pages.setCurrentWidget(self.player)
 
     def show_training(self) -> None:
         """Goes to the training page, made at its first use; what was shown is one step back."""
@@ -157,31 +167,58 @@ class MainWindow(QMainWindow):
             self.bench.preferences.keep_layout(LAYOUT, self.saveState())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Once the start page is there, the panels' modules are loaded beside it: the first session waits for none."""
+        """Once the start page is there, the panels are loaded beside it and made in turn: no session waits for them."""
         super().showEvent(event)
         if not self._loading_began:
             self._loading_began = True
-            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, lambda: self.bench.free_lane.ask(_load_panels))
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._load)
             QTimer.singleShot(LOOK_AFTER_MS, self, lambda: tell_running(self))
 
-    def _make_panels(self) -> None:
-        from app.panels.figures import FiguresPanel
-        from app.panels.people import PeoplePanel
+    def _load(self) -> None:
+        self.bench.free_lane.ask(_load_panels, then=lambda _: self._make.start(), owner=self)
+
+    def _make_in_turn(self) -> None:
+        """Makes one panel; all at once would hold the window for 150 ms."""
+        if self._make_panel():
+            self._make.start()
+        elif self._session_wanted:
+            self.show_session()
+
+    def _make_panel(self) -> bool:
+        """Makes the next panel of the session page; False where all are there."""
+        name, panel = next(self._panels_left, ("", None))
+        if panel is None:
+            return False
+        if name == "player":
+            self.player = panel
+            self._pages.addWidget(panel)
+        else:
+            self.addDock(name, panel)
+        return True
+
+    def _panels(self) -> Iterator[tuple[str, QWidget]]:
+        bench, actions = self.bench, self.actions_
         from app.panels.player import PlayerPanel
-        from app.panels.queue import QueuePanel
-        from app.panels.review import ReviewPanel
+
+        yield "player", PlayerPanel(bench, actions)
+        from app.panels.people import PeoplePanel
+
+        yield "people", PeoplePanel(bench, actions)
+        from app.panels.figures import FiguresPanel
+
+        yield "figures", FiguresPanel(bench, actions)
         from app.panels.timeline import TimelinePanel
+
+        yield "timeline", TimelinePanel(bench, actions)
         from app.panels.why import WhyPanel
 
-        bench, actions = self.bench, self.actions_
-        self.player = PlayerPanel(bench, actions)
-        self._pages.addWidget(self.player)
-        self.addDock("people", PeoplePanel(bench, actions))
-        self.addDock("figures", FiguresPanel(bench, actions))
-        self.addDock("timeline", TimelinePanel(bench, actions))
-        self.addDock("why", WhyPanel(bench, actions))
-        self.addDock("review", ReviewPanel(bench, actions))
-        self.addDock("queue", QueuePanel(bench, actions))
+        yield "why", WhyPanel(bench, actions)
+        from app.panels.review import ReviewPanel
+
+        yield "review", ReviewPanel(bench, actions)
+        from app.panels.queue import QueuePanel
+
+        yield "queue", QueuePanel(bench, actions)
 
     def _menus(self) -> None:
         bar = self.menuBar()
@@ -206,9 +243,13 @@ class MainWindow(QMainWindow):
     def _session_opened(self) -> None:
         if self.training is not None and self.training.isVisible() and self.training.waits_for_study:
             self.training.waits_for_study = self.bench.session.scene is None
+        elif self.bench.session.scene is not None and len(self.docks) < len(DOCKS):
+            self._session_wanted = True
+            self._make.start()
         elif self.bench.session.scene is not None:
             self.show_session()
         else:
+            self._session_wanted = False
             self.show_start()
 
     def _select_first(self) -> None:

@@ -302,7 +302,7 @@ class _Run:
             self._at.over = True
             yield Warned(
                 f"{done}{self._at.streak} steps in a row taught nothing, as all answers to a question earned the same "
-                "or none came to an end. Let answers differ more (grpo.temperature) or be longer (grpo.most_tokens)."
+                "or none came to an end. Answers that vary more (a higher temperature) or may be longer would help."
             )
 
     def _those(self, ready: Prepared, places: Sequence[int]) -> list[Question]:

@@ -121,9 +121,9 @@ def _drawn(steps: Sequence[Reinforced], looks: Sequence[Rewarded]) -> bytes:
     _named(parts, "each reward", top=1.0)
     learned = [one for one in steps if one.tokens]
     at = [one.step for one in learned]
-    drift.plot(at, _smooth([one.kl for one in learned]), color=ACCENT, label="divergence, nats a token")
-    drift.plot(at, _smooth([one.entropy for one in learned]), color=HATCH_COLOUR, label="entropy, nats a token")
-    _named(drift, "how far from the beginning")
+    drift.plot(at, _smooth([one.kl for one in learned]), color=ACCENT, label="distance (divergence): 0 is no change")
+    drift.plot(at, _smooth([one.entropy for one in learned]), color=HATCH_COLOUR, label="variety of answers (entropy)")
+    _named(drift, "how far from the beginning, nats a token")
     longest = max(one.length for one in steps) or 1.0
     length.plot(numbers, _smooth([one.length / longest for one in steps]), color=ACCENT,
                 label=f"length, 1 is {longest:.0f} tokens")  # fmt: skip

@@ -116,7 +116,8 @@ def _rewards_lines(seen: Rewarding, found: Standing) -> list[str]:
         lines += [f"  {one}" for one in rewards_told(seen.rewards, seen.spread)]
         lines += [f"  {task}: {value:.3f}" for task, value in sorted(seen.by_task.items())]
         lines.append(
-            f"Divergence from the beginning {seen.kl:.4f} nats a token, entropy {seen.entropy:.2f}; answers of "
+            f"Distance from its beginning (divergence) {seen.kl:.4f}, 0 where it says what it said then; variety of "
+            f"answers (entropy) {seen.entropy:.2f}, near 0 where it always says the same; answers of "
             f"{seen.length:.0f} tokens, {seen.truncated:.0%} cut off; to {seen.alike:.0%} of the questions all answers "
             f"earned the same, and {seen.clipped:.1%} of the tokens were beyond the ratio's limits."
         )

@@ -27,6 +27,7 @@ from core.statistics.agreement import Agreement
 from core.statistics.conclusion import Estimate, Interval, Refusal
 
 SETTLED_MS = 400
+DOUBTS_MS = 150
 """Agreement is computed when nothing has changed for so long."""
 ICON = 18
 
@@ -79,9 +80,13 @@ class ReviewPanel(QWidget):
         self._settled.setInterval(SETTLED_MS)
         self._settled.timeout.connect(self._ask_agreement)
         session = bench.session
+        self._left: tuple[str, list[SegmentRow]] | None = None
+        """The rater, and what is left to check; None where it has to be looked up anew."""
+        self._doubted = QTimer(self, singleShot=True, interval=DOUBTS_MS)
+        self._doubted.timeout.connect(self._look_anew)
         session.selected.connect(self.refresh)
-        session.scene_changed.connect(self.refresh)
-        session.doubts_changed.connect(self._show_next)
+        session.scene_changed.connect(self._changed)
+        session.doubts_changed.connect(self._doubts_came)
         session.opened.connect(lambda: self.agreement.say(""))
         self.refresh()
 
@@ -134,11 +139,27 @@ class ReviewPanel(QWidget):
         ]
         return self.tr("Others: {list}").format(list="; ".join(said)) if said else ""
 
+    def _changed(self) -> None:
+        self._left = None
+        self.refresh()
+
+    def _doubts_came(self) -> None:
+        """Doubts of an hour come in dozens of parts; thousands of segments are not gone through for each."""
+        if not self._doubted.isActive():
+            self._doubted.start()
+
+    def _look_anew(self) -> None:
+        self._left = None
+        self._show_next()
+
     def _show_next(self) -> None:
         if self.bench.session.scene is None:
             self.upcoming.say("")
             return
-        row, left = next_to_check(self.bench), len(to_check(self.bench))
+        if self._left is None or self._left[0] != self.bench.rater:
+            self._left = self.bench.rater, to_check(self.bench)
+        rows = self._left[1]
+        row, left = next_to_check(self.bench, rows), len(rows)
         why = why_check(self.bench, row) if row is not None else None
         if row is None or why is None:
             self.upcoming.say(self.tr("Nothing else is left to check."))

@@ -34,6 +34,7 @@ from app.timeline.toolbar import Toolbar
 from app.timeline.verdicts import standing_verdicts
 from app.timeline.view import STEP, TimeView
 from app.workbench import Workbench
+from core.project.scene import Scene
 from core.records.study import SegmentRow
 
 FOLLOW_AT = 0.75
@@ -59,7 +60,11 @@ class TimelinePanel(QFrame):
         self.chooser: CurveChooser | None = None
         self._lanes = Lanes()
         self._curves: tuple[Wanted, ...] = ()
+        self._people: set[tuple[int, str]] = set()
+        """Whose curves have been remembered."""
         self._opinions: tuple[Opinion, ...] = ()
+        self._just_opened: Scene | None = None
+        """A scene whose lanes are there although the session has still to say that it changed."""
         self._lay_out()
         self._want = QTimer(self, singleShot=True, interval=60)
         self._want.timeout.connect(self._want_distributions)
@@ -128,7 +133,8 @@ class TimelinePanel(QFrame):
         on("view.zoom_out", lambda: self._zoom(STEP**2))
         on("view.whole", lambda: self.view.show(0.0, self.view.length_s))
         on("view.segment", self._show_segment)
-        on("view.distribution", self._rebuild)
+        self._actions["view.distribution"].setChecked(self._bench.preferences.flag("distribution", default=False))
+        on("view.distribution", self._show_distribution)
         on("view.curves", self._choose_curves)
         on("play.segment_back", lambda: navigation.step(session, -1))
         on("play.segment_on", lambda: navigation.step(session, 1))
@@ -141,15 +147,20 @@ class TimelinePanel(QFrame):
     def _opened(self) -> None:
         scene = self._bench.session.scene
         self._curves, self._opinions = (), ()
+        self._people.clear()
         if self.chooser is not None:
             self.chooser.close()
             self.chooser = None
         self.view.set_length(scene.length_s if scene is not None else 0.0, keep=False)
         self._move_playhead(self._bench.session.playhead_s)
         self._scene_changed()
+        self._just_opened = scene
 
     def _scene_changed(self) -> None:
         scene = self._bench.session.scene
+        if scene is not None and scene is self._just_opened:
+            self._just_opened = None
+            return
         if scene is not None and scene.length_s != self.view.length_s:
             self.view.set_length(scene.length_s, keep=True)
         self._rebuild()
@@ -176,6 +187,7 @@ class TimelinePanel(QFrame):
             self.canvas.show_lanes(())
             self.minimap.show_spans(())
             return
+        self._remember_curves(scene)
         about = About(session.distributions, standing_verdicts(scene), scene.blind, session.provisional)
         shown = self._actions["view.distribution"].isChecked()
         self._lanes = lanes_of(
@@ -322,7 +334,22 @@ class TimelinePanel(QFrame):
         self.chooser = None
 
     def _show_curves(self, chosen: tuple[Wanted, ...]) -> None:
+        """Shows curves, and remembers them; those of people whom this session does not have stay remembered."""
+        here = {person for _, person in self._people}
+        elsewhere = (one for one in self._bench.preferences.curves if one[0] not in here)
+        own = ((person, code) for (_, person), code in chosen)
+        self._bench.preferences.curves = tuple(dict.fromkeys((*elsewhere, *own)))
         self._curves = chosen
+        self._rebuild()
+
+    def _remember_curves(self, scene: Scene) -> None:
+        remembered = self._bench.preferences.curves
+        fresh = [one.key for one in scene.people if one.key not in self._people]
+        self._people.update(fresh)
+        self._curves += tuple((key, code) for key in fresh for person, code in remembered if person == key[1])
+
+    def _show_distribution(self) -> None:
+        self._bench.preferences.keep_flag("distribution", on=self._actions["view.distribution"].isChecked())
         self._rebuild()
 
     def _show_legend(self, shown: bool) -> None:

@@ -39,6 +39,7 @@ class Axis(QWidget):
         self._turn = QTimer(self, singleShot=True, interval=SCRUB_MS)
         self._turn.timeout.connect(self._ask)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFixedHeight(RULER)
         self.setAccessibleName(self.tr("Time axis"))

@@ -107,8 +107,8 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture of the lanes and what lies over it."""
         painter, rect = QPainter(self), event.rect()
-        cut, shown = self._cut(), self.visibleRegion().boundingRect().united(rect)
-        self.lanes.paint(painter, rect, shown=shown, size=self.size(), font=self.font(), cut=cut)
+        cut = self._cut()
+        self.lanes.paint(painter, rect, size=self.size(), font=self.font(), cut=cut)
         painter.setClipRect(QRect(GUTTER, 0, self._view.width, self.height()).intersected(rect))
         painter.translate(GUTTER, 0)
         tops = zip(self.lanes.lanes, self.lanes.tops, strict=True)

@@ -51,7 +51,8 @@ class Spans:
         self.codes = np.asarray(codes, np.int16)
         self.heights = np.asarray(heights, np.float32)
         self._missing = missing
-        self._sums = {int(code): self._cumulated(code) for code in np.unique(self.codes)}
+        self._own, self._index = np.unique(self.codes, return_inverse=True)
+        """The codes that occur, and which of them each span has."""
 
     def __len__(self) -> int:
         return len(self.starts_s)
@@ -78,7 +79,7 @@ class Spans:
                 np.full(width, NONE, np.int16), np.zeros(width, np.float32), np.zeros(width, np.float32), empty, empty
             )
         dense = float(lengths.min()) < 1.5 * step
-        code, height, missing = self._by_share(edges) if dense else self._by_middle(edges, step)
+        code, height, missing = self._by_share(edges, first, last) if dense else self._by_middle(edges, step)
         wide = np.flatnonzero(lengths >= GAP_FROM * step) + first
         begins = np.ceil((self.starts_s[wide] - edges[0]) / step - 0.5).astype(np.int64)
         ends = np.ceil((self.ends_s[wide] - edges[0]) / step - 0.5).astype(np.int64) - 1
@@ -94,38 +95,27 @@ class Spans:
         return code, np.where(there, self.heights[place], 0).astype(np.float32), (code == self._missing) * np.float32(1)
 
     def _by_share(
-        self, edges: NDArray[np.float64]
+        self, edges: NDArray[np.float64], first: int, last: int
     ) -> tuple[NDArray[np.int16], NDArray[np.float32], NDArray[np.float32]]:
-        codes = np.array(list(self._sums), np.int16)
-        share = np.empty((len(codes), len(edges) - 1))
-        level = np.empty_like(share)
-        for row, (knots, time_s, weight) in enumerate(self._sums.values()):
-            share[row] = np.diff(np.interp(edges, knots, time_s))
-            level[row] = np.diff(np.interp(edges, knots, weight))
+        """Cuts the visible spans at the columns' borders, and adds up the pieces by column and code."""
+        starts, ends = self.starts_s[first:last], self.ends_s[first:last]
+        cuts = np.sort(np.concatenate([edges, starts.clip(edges[0], edges[-1]), ends.clip(edges[0], edges[-1])]))
+        lengths, middle = np.diff(cuts), (cuts[:-1] + cuts[1:]) / 2
+        place = np.searchsorted(starts, middle, "right") - 1
+        inside = np.flatnonzero((lengths > 0) & (place >= 0) & (middle < ends[place]))
+        place, lengths = place[inside], lengths[inside]
+        column = np.minimum(np.searchsorted(edges, middle[inside], "right") - 1, len(edges) - 2)
+        cell = self._index[first:last][place] * (len(edges) - 1) + column
+        room = (len(self._own), len(edges) - 1)
+        share = np.bincount(cell, lengths, room[0] * room[1]).reshape(room)
+        level = np.bincount(cell, lengths * self.heights[first:last][place], room[0] * room[1]).reshape(room)
         best = share.argmax(axis=0)
-        columns = np.arange(share.shape[1])
+        columns = np.arange(room[1])
         most = share[best, columns]
-        code = np.where(most > 1e-9, codes[best], NONE).astype(np.int16)
+        code = np.where(most > 1e-9, self._own[best], NONE).astype(np.int16)
         height = np.divide(level[best, columns], most, out=np.zeros_like(most), where=most > 1e-9).astype(np.float32)
-        missing = np.zeros(len(most), np.float32)
-        if self._missing in self._sums:
-            row = list(self._sums).index(self._missing)
+        missing = np.zeros(room[1], np.float32)
+        for row in np.flatnonzero(self._own == self._missing):
             missing = (share[row] / (edges[1] - edges[0])).clip(0, 1).astype(np.float32)
             missing[missing < 1e-6] = 0
         return code, height, missing
-
-    def _cumulated(self, code: int) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-        """Times, and up to each the seconds under the code, and those weighted by height: straight in between."""
-        own = self.codes == code
-        starts, ends = self.starts_s[own], self.ends_s[own]
-        knots = np.stack([starts, ends], axis=1).ravel()
-        lengths = ends - starts
-        after = np.cumsum(lengths)
-        weighted = np.cumsum(lengths * self.heights[own])
-        before = np.concatenate([[0.0], after[:-1]])
-        before_weighted = np.concatenate([[0.0], weighted[:-1]])
-        return (
-            knots,
-            np.stack([before, after], axis=1).ravel(),
-            np.stack([before_weighted, weighted], axis=1).ravel(),
-        )

@@ -60,9 +60,7 @@ class DistributionLane(Lane):
         if len(self._knots):
             edges = cut.edges
             width = edges[1] - edges[0]
-            shares = np.stack(
-                [np.diff(np.interp(edges, self._knots, self._sums[:, n])) / width for n in range(len(EMOTIONS))], axis=1
-            )
+            shares = np.stack([np.diff(np.interp(edges, self._knots, one)) / width for one in self._sums])
             colours = np.array([palette.fill[CODES[name]] for name in EMOTIONS], np.uint32)
             rows = round(self.height * cut.scale)
             raster.draw(painter, raster.stacked(shares, colours, rows=rows), x=0, y=0, scale=cut.scale)
@@ -82,9 +80,9 @@ class DistributionLane(Lane):
 
     def _sum(self) -> None:
         if not len(self._rows):
-            self._knots, self._sums = np.zeros(0), np.zeros((0, len(EMOTIONS)))
+            self._knots, self._sums = np.zeros(0), np.zeros((len(EMOTIONS), 0))
             return
         self._knots = np.stack([self._starts_s, self._ends_s], axis=1).ravel()
         after = np.cumsum(self._shares * (self._ends_s - self._starts_s)[:, None], axis=0)
         before = np.vstack([np.zeros(len(EMOTIONS)), after[:-1]])
-        self._sums = np.stack([before, after], axis=1).reshape(-1, len(EMOTIONS))
+        self._sums = np.stack([before, after], axis=1).reshape(-1, len(EMOTIONS)).T.copy()

@@ -24,7 +24,8 @@ def edit_of(bench: Workbench, lanes: Sequence[SegmentLane], row: SegmentRow, sid
     scene = session.scene
     if scene is None or study is None or not study.writable or session.provisional:
         return None
-    parts = [one for one in scene.segments if key_of(one) == key_of(row)]
+    analysis, name = key_of(row)
+    parts = [one for one in scene.segments if one.segment.startswith(name) and key_of(one) == (analysis, name)]
     grid = grid_of(scene, row)
     if len(parts) != 1 or grid is None:
         return None

@@ -32,6 +32,7 @@ class MiniMap(QWidget):
         self.playhead_s = 0.0
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(120)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Whole session; the frame shows what is visible below"))
         view.changed.connect(self.update)

@@ -49,8 +49,8 @@ def boxes(columns: Columns, cut: Cut, *, height: int, palette: Palette) -> Pixel
     rows, pixel = round(height * cut.scale), max(1, round(cut.scale))
     code, missing = columns.code.copy(), columns.missing
     reach = np.where(columns.code == NONE, 0.0, columns.height)
-    top = rows - np.ceil(reach * rows).astype(np.int64)
-    depth = np.where(missing > 0, np.ceil(np.maximum(missing, LEAST_MISSING) * rows), 0).astype(np.int64)
+    top = rows - np.ceil(reach * rows).astype(np.int16)
+    depth = np.where(missing > 0, np.ceil(np.maximum(missing, LEAST_MISSING) * rows), 0).astype(np.int16)
     failed = (code % PALE == FAILED) & (code != NONE)
     only = ((code % PALE == MISSING) & (code != NONE)) | failed
     depth[only] = rows
@@ -65,36 +65,39 @@ def boxes(columns: Columns, cut: Cut, *, height: int, palette: Palette) -> Pixel
     gap = (columns.last[:, None] - np.arange(pixel)).ravel()
     gap = gap[(gap >= 0) & (gap < count)]
     code[gap], depth[gap] = NONE, 0
-    down = np.arange(rows)[:, None]
-    filled = (down >= top) & (code != NONE) & ~only
-    pixels = np.where(filled, palette.fill[code], np.uint32(0))
-    rim = filled & (down < top + pixel)
-    np.copyto(pixels, palette.edge[code], where=rim)
+    top[(code == NONE) | only] = rows
+    down = np.arange(rows, dtype=np.int16)[:, None]
+    pixels = (down >= top) * palette.fill[code]
+    rim, edge = np.arange(count), palette.edge[code]
+    for step in range(pixel):
+        rim = rim[top[rim] + step < rows]
+        pixels[top[rim] + step, rim] = edge[rim]
     place = np.flatnonzero(depth)
     if len(place):
-        ground = palette.hatch_ground
+        deep, ground = int(depth[place].max()), palette.hatch_ground
         lines = hatched(rows, place + cut.first_column, scale=cut.scale, ink=palette.hatch, ground=ground)
         bad = failed[place]
         if bad.any():
             where = place[bad] + cut.first_column
             lines[:, bad] = hatched(rows, where, scale=cut.scale, ink=palette.hatch_failed, ground=ground)
-        pixels[:, place] = np.where((down < depth[place]) & ~filled[:, place], lines, pixels[:, place])
+        under = down[:deep] < np.minimum(depth, top)[place]
+        pixels[:deep, place] = np.where(under, lines[:deep], pixels[:deep, place])
     return pixels
 
 
 def stacked(shares: NDArray[np.float64], colours: NDArray[np.uint32], *, rows: int) -> Pixels:
-    """Filled layers: (w, k) shares of each column, the first at the floor, in (k,) or (k, w) colours.
+    """Filled layers: (k, w) shares of each column, the first layer at the floor, in (k,) or (k, w) colours.
 
     What the shares leave open is transparent.
     """
-    reach = np.cumsum(shares, axis=1) * rows
-    down = np.arange(rows)[:, None]
-    pixels = np.zeros((rows, len(shares)), np.uint32)
-    for layer in range(shares.shape[1] - 1, -1, -1):
-        seen = shares[:, layer] > 1e-6
+    reach = np.cumsum(shares, axis=0) * rows
+    down = np.arange(rows, dtype=np.int16)[:, None]
+    pixels = np.zeros((rows, shares.shape[1]), np.uint32)
+    for layer in range(len(shares) - 1, -1, -1):
+        seen = shares[layer] > 1e-6
         if not seen.any():
             continue
-        thick = np.where(seen, reach[:, layer], 0)
-        top = rows - np.ceil(np.round(thick, 3)).astype(np.int64)
+        thick = np.where(seen, reach[layer], 0)
+        top = rows - np.ceil(np.round(thick, 3)).astype(np.int16)
         np.copyto(pixels, colours[layer], where=down >= top)
     return pixels

@@ -157,9 +157,11 @@ class QualityStrip(Lane):
         self._kind = kind
         self.flags = frozenset((np.unique(kind[kind > 0]) - 1).tolist())
         """Places in `FLAGS` of what occurs."""
-        counted = np.zeros((len(kind) + 1, len(FLAGS) + 1), np.int32)
-        counted[np.arange(len(kind)) + 1, kind] = 1
-        self._sums = np.cumsum(counted, axis=0, dtype=np.int32)
+        self._kinds = np.array([0, *(place + 1 for place in sorted(self.flags))])
+        counted = np.zeros((len(self._kinds), len(kind) + 1), np.int32)
+        counted[:, 1:] = kind == self._kinds[:, None]
+        self._sums = np.cumsum(counted, axis=1, dtype=np.int32)
+        """(kinds that occur, moments + 1): a usable face first."""
 
     def paint(self, painter: QPainter, cut: Cut, palette: Palette) -> None:
         """Every column stacked by the share of its moments; a flagged one never falls under one pixel."""
@@ -168,24 +170,24 @@ class QualityStrip(Lane):
         step = float(self._times_s[1] - self._times_s[0]) if len(self._times_s) > 1 else 0.1
         edges = cut.edges
         place = np.searchsorted(self._times_s, edges, "left")
-        counts = (self._sums[place[1:]] - self._sums[place[:-1]]).astype(np.float64)
-        empty = np.flatnonzero(counts.sum(axis=1) == 0)  # a column between two moments continues the one before it
-        middle = (edges[empty] + edges[empty + 1]) / 2
-        before = np.searchsorted(self._times_s, middle, "right") - 1
-        there = (before >= 0) & (middle - self._times_s[before.clip(0)] < 1.5 * step)
-        counts[empty[there], self._kind[before[there]]] = 1
-        total = counts.sum(axis=1, keepdims=True)
-        shares = np.divide(counts, total, out=np.zeros_like(counts), where=total > 0)
-        rows = round(self.height * cut.scale)
-        flagged = shares[:, 1:].sum(axis=1)
-        lowest = (flagged > 0) & (flagged < 1 / rows)
-        shares[lowest, 0] = 1 - 1 / rows
-        shares[lowest, 1:] *= (1 / rows / flagged[lowest])[:, None]
+        first, last = place[:-1].copy(), place[1:]
+        empty = np.flatnonzero(last == first)  # a column between two moments continues the one before it
+        since = (edges[empty] + edges[empty + 1]) / 2 - self._times_s[(first[empty] - 1).clip(0)]
+        first[empty[(first[empty] > 0) & (since < 1.5 * step)]] -= 1
+        rows, there = round(self.height * cut.scale), last > first
+        pixels = np.where(there, palette.quality[0], np.uint32(0)) * np.ones((rows, 1), np.uint32)
+        mixed = np.flatnonzero(self._sums[0][last] - self._sums[0][first] < last - first)
+        shares = (self._sums[:, last[mixed]] - self._sums[:, first[mixed]]) / (last - first)[mixed]
+        flagged = shares[1:].sum(axis=0)
+        lowest = np.flatnonzero(flagged < 1 / rows)
+        shares[0, lowest] = 1 - 1 / rows
+        shares[1:, lowest] *= 1 / rows / flagged[lowest]
         wide = max(1, round(2 * cut.scale))
-        stripe = ((cut.first_column + np.arange(len(shares))) // wide) % 2 == 0
-        kinds = np.flatnonzero(shares.any(axis=0))
-        colours = np.where(stripe, palette.quality[kinds, None], palette.quality_between[kinds, None])
-        raster.draw(painter, raster.stacked(shares[:, kinds], colours, rows=rows), x=0, y=0, scale=cut.scale)
+        stripe = ((cut.first_column + mixed) // wide) % 2 == 0
+        kinds = self._kinds[:, None]
+        colours = np.where(stripe, palette.quality[kinds], palette.quality_between[kinds])
+        pixels[:, mixed] = raster.stacked(shares, colours, rows=rows)
+        raster.draw(painter, pixels, x=0, y=0, scale=cut.scale)
 
     def tip(self, time_s: float, *, per_px: float) -> str:
         """What the face is like at a time."""
@@ -210,5 +212,6 @@ class QualityStrip(Lane):
         first, last = np.searchsorted(self._times_s, (start_s, end_s))
         if first == last:
             return None
-        counts = self._sums[last] - self._sums[first]
-        return {look.key: float(counts[n + 1] / (last - first)) for n, look in enumerate(FLAGS) if counts[n + 1]}
+        shares = (self._sums[:, last] - self._sums[:, first]) / (last - first)
+        pairs = zip(self._kinds[1:].tolist(), shares[1:].tolist(), strict=True)
+        return {FLAGS[kind - 1].key: share for kind, share in pairs if share}

@@ -39,8 +39,12 @@ class Parent:
             verdict = translate("Parents", "Whether it reads held-out people better could not be judged.")
         else:
             verdict = translate("Parents", "It was not shown to read held-out people better.")
-        more = [translate("Parents", "It goes on from {name} itself.").format(name=self.parent)] if self.parent else []
-        return " ".join((told.format(date=self.made_on), verdict, *more))
+        kind = (
+            translate("Parents", "It is a reinforcement of {name}.").format(name=self.parent)
+            if self.parent
+            else translate("Parents", "The curriculum gave it.")
+        )
+        return " ".join((told.format(date=self.made_on), verdict, kind))
 
 
 def parents(model: "Installed", known: "Sequence[Adapter]", *, study: str) -> tuple[Parent, ...]:

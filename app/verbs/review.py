@@ -4,6 +4,7 @@ A verdict is about the selected clue where one is selected, else about the segme
 about the segment: it may name a clue that is not there, or add one.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from app import sentences
@@ -189,7 +190,8 @@ def to_check(bench: Workbench) -> list[SegmentRow]:
     scene = bench.session.scene
     if scene is None:
         return []
-    mine = {(r.analysis, r.segment) for r in scene.reviews if r.rater == bench.rater and r.clue is None}
+    rater = bench.rater
+    mine = {(r.analysis, r.segment) for r in scene.reviews if r.rater == rater and r.clue is None}
     return [
         row
         for row in scene.segments
@@ -197,17 +199,18 @@ def to_check(bench: Workbench) -> list[SegmentRow]:
     ]
 
 
-def next_to_check(bench: Workbench) -> SegmentRow | None:
-    """The next one behind the selected segment or the playhead, else the first one; None where nothing is left."""
-    session = bench.session
-    rows = [row for row in to_check(bench) if session.row is None or not _same(row, session.row)]
-    here = (session.row.start_s, session.row.person) if session.row is not None else (session.playhead_s - 1e-6, "")
-    return next((row for row in rows if (row.start_s, row.person) > here), next(iter(rows), None))
+def next_to_check(bench: Workbench, left: Sequence[SegmentRow]) -> SegmentRow | None:
+    """Of what is left, the next one behind the selected segment or the playhead, else the first one; None without."""
+    chosen = bench.session.row
+    here = (chosen.start_s, chosen.person) if chosen is not None else (bench.session.playhead_s - 1e-6, "")
+    others = (row for row in left if chosen is None or not _same(row, chosen))
+    behind = (row for row in left if (row.start_s, row.person) > here and (chosen is None or not _same(row, chosen)))
+    return next(behind, next(others, None))
 
 
 def go_to_next(bench: Workbench) -> None:
     """Selects the next segment to check."""
-    row = next_to_check(bench)
+    row = next_to_check(bench, to_check(bench))
     if row is None:
         bench.tell(translate("Review", "Nothing else is left to check in this session."), tone="done")
         return

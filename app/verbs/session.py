@@ -75,9 +75,8 @@ def labels(study: "Study", kind: str) -> tuple[str, ...]:
 def keep_marker(study: "Study", marked: "Marked", *, session: int, instead_of: int | None = None) -> int:
     """Adds an event or phase; `instead_of`: the one that it replaces. Raises `UsageError` or `StudyError`."""
     from core.project.sessions import add_marker
-    from core.project.standing import retract
 
-    number = add_marker(
+    return add_marker(
         study,
         session=session,
         kind=marked.kind,
@@ -85,10 +84,8 @@ def keep_marker(study: "Study", marked: "Marked", *, session: int, instead_of: i
         start_s=marked.start_s,
         end_s=marked.end_s,
         comment=marked.comment,
+        instead_of=instead_of,
     )
-    if instead_of is not None:
-        retract(study, "marker", instead_of)
-    return number
 
 
 def remove_marker(window: "MainWindow", marker: "Marker") -> None:

@@ -33,9 +33,8 @@ class EvidencePlot(pg.PlotWidget):
     """Fixed in height; neither zooms nor pans."""
 
     def __init__(self) -> None:
-        super().__init__(axisItems={"bottom": _Clock("bottom")})
+        super().__init__(axisItems={"bottom": _Clock("bottom")}, enableMenu=False)
         self.setFixedHeight(HEIGHT)
-        self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

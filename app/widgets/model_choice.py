@@ -156,9 +156,13 @@ class ModelChoice(QWidget):
         if known:
             self.adapter.addItem(self.tr("the one that was adopted for the model"), ADOPTED)
         for one in known:
-            self.adapter.addItem(
-                self.tr("{name}, for {model}").format(name=one.name, model=one.about.base.name), one.name
+            words = (
+                self.tr("{name}, for {model}, reinforced from {parent}")
+                if one.about.reinforced
+                else self.tr("{name}, for {model}, from the curriculum")
             )
+            told = words.format(name=one.name, model=one.about.base.name, parent=one.about.parent)
+            self.adapter.addItem(told, one.name)
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of a language model"))

@@ -190,7 +190,8 @@ def _lines(side: "Side") -> list[str]:
 
 def _marks(adapter: Adapter) -> str:
     stands = adopted(adapter.about.base)
-    marks = ["adopted"] if stands is not None and stands.digest == adapter.digest else []
+    marks = [f"reinforced from {adapter.about.parent}" if adapter.about.reinforced else "from the curriculum"]
+    marks += ["adopted"] if stands is not None and stands.digest == adapter.digest else []
     return "".join(f", {mark}" for mark in [*marks, *(["encrypted"] if adapter.sealed else [])])
 
 

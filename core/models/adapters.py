@@ -85,6 +85,11 @@ class About:
     """The adapter it goes on from; empty for none."""
     parent_digest: str = ""
 
+    @property
+    def reinforced(self) -> bool:
+        """Whether reinforcement gave it, which goes on from another adapter; else the curriculum did."""
+        return bool(self.parent)
+
 
 @dataclass(frozen=True, slots=True)
 class Adapter:

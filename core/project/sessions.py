@@ -94,8 +94,12 @@ def add_marker(
     start_s: float,
     end_s: float | None = None,
     comment: str = "",
+    instead_of: int | None = None,
 ) -> int:
-    """An event at `start_s` or a phase up to `end_s`, in seconds after the session's zero. Raises `UsageError`."""
+    """An event at `start_s` or a phase up to `end_s`, in seconds after the session's zero.
+
+    `instead_of`: the marker of that session that it replaces, in the same change. Raises `UsageError`, `NotFoundError`.
+    """
     if not math.isfinite(start_s) or (end_s is not None and not math.isfinite(end_s)):
         raise UsageError("A time must be a number of seconds.", remedy="Write 83.5 or 1:23.5.")
     if kind == "phase" and (end_s is None or end_s <= start_s):
@@ -110,6 +114,12 @@ def add_marker(
         "end_s": None if end_s is None else float(end_s),
         "comment": comment,
     }
+    if instead_of is not None:
+        found = f"SELECT m.label FROM {standing('marker', 'm')} WHERE m.id = ? AND m.session = ?"
+        (before,) = study.one(found, (instead_of, session), what=f"marker {instead_of}")
+        with study.change("change marker", f"changed {before} to {kind} {label} at {start_s:g} s") as pen:
+            pen.insert("retraction", {"kind": "marker", "record": instead_of})
+            return pen.insert("marker", values)
     with study.change("add marker", f"{kind} {label} at {start_s:g} s") as pen:
         return pen.insert("marker", values)
 

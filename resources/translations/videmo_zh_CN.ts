@@ -3858,8 +3858,8 @@
         <translation>训练提前结束，完成 {1} 步中的 {0} 步：其他人物上的奖励已连续 {2} 次没有上升。</translation>
     </message>
     <message>
-        <source>The run ended early, after {0} of {1} steps: {2} steps in a row taught nothing, as all answers to a question earned the same or none came to an end. Let answers differ more (grpo.temperature) or be longer (grpo.most_tokens).</source>
-        <translation>训练提前结束，完成 {1} 步中的 {0} 步：连续 {2} 步没有学到内容，因为同一问题的所有回答得到的奖励相同，或没有一个回答结束。请让回答差异更大（grpo.temperature）或更长（grpo.most_tokens）。</translation>
+        <source>The run ended early, after {0} of {1} steps: {2} steps in a row taught nothing, as all answers to a question earned the same or none came to an end. Answers that vary more (a higher temperature) or may be longer would help.</source>
+        <translation>运行提前结束：共 {1} 步，完成 {0} 步；连续 {2} 步没有学到任何东西，因为同一问题的所有回答得分相同，或没有一个回答说完。让回答更多样（提高温度）或允许更长的回答会有帮助。</translation>
     </message>
     <message>
         <source>The run {0} is done.</source>
@@ -5062,6 +5062,10 @@
         <translation>各候选回答的一致度为 {0}</translation>
     </message>
     <message>
+        <source>change marker</source>
+        <translation>更改标记</translation>
+    </message>
+    <message>
         <source>change {0}</source>
         <translation>变化 {0}</translation>
     </message>
@@ -5084,6 +5088,10 @@
     <message>
         <source>changed key</source>
         <translation>密钥已更改</translation>
+    </message>
+    <message>
+        <source>changed {0} to {1} {2} at {3} s</source>
+        <translation>将 {0} 更改为 {3} 秒处的 {1} {2}</translation>
     </message>
     <message>
         <source>changes</source>
@@ -5672,6 +5680,10 @@
     <message>
         <source>marker</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>marker {0}</source>
+        <translation>标记 {0}</translation>
     </message>
     <message>
         <source>may fit</source>
@@ -10023,8 +10035,12 @@
         <translation>最多 {count} 张</translation>
     </message>
     <message>
-        <source>{name}, for {model}</source>
-        <translation>{name}，用于 {model}</translation>
+        <source>{name}, for {model}, from the curriculum</source>
+        <translation>{name}，用于 {model}，由课程学习得到</translation>
+    </message>
+    <message>
+        <source>{name}, for {model}, reinforced from {parent}</source>
+        <translation>{name}，用于 {model}，由 {parent} 强化训练得到</translation>
     </message>
     <message>
         <source>“Models…” in the menu “Study” fetches models, or takes them from a folder.</source>
@@ -10580,8 +10596,8 @@
 <context>
     <name>Parents</name>
     <message>
-        <source>It goes on from {name} itself.</source>
-        <translation>它本身是从 {name} 继续的。</translation>
+        <source>It is a reinforcement of {name}.</source>
+        <translation>它是由 {name} 强化训练得到的。</translation>
     </message>
     <message>
         <source>It reads held-out people better than the model alone.</source>
@@ -10598,6 +10614,10 @@
     <message>
         <source>Made on {date}, from this study.</source>
         <translation>制作于 {date}，来自此项目。</translation>
+    </message>
+    <message>
+        <source>The curriculum gave it.</source>
+        <translation>它是由课程学习得到的。</translation>
     </message>
     <message>
         <source>Whether it reads held-out people better could not be judged.</source>

@@ -72,7 +72,7 @@ def opened_window(window, study_file, qtbot):
     from tests.core.project.builders import PASSPHRASE, circumstances
 
     window.bench.open(lambda: open_study(study_file, secret=PASSPHRASE, circumstances=circumstances()))
-    qtbot.waitUntil(lambda: window.bench.session.scene is not None)
+    qtbot.waitUntil(lambda: window.player is not None and window.player.isVisible())
     return window
 
 

@@ -1,6 +1,7 @@
 """Who reads, as the dialog asks it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -51,14 +52,17 @@ def test_every_choice_arrives(choice, tmp_path):
 def test_the_adapters_of_this_computer_can_be_chosen(own_home, bench, qtbot, tmp_path):
     from core.models.adapters import About, Base, Lineage, add
 
-    add("clinic", config={}, weights=b"w", about=About(Base("videmo-3b", "d"), "", "", ""), lineage=Lineage(), key=None)
+    about = About(Base("videmo-3b", "d"), "", "", "")
+    for name, one in (("clinic", about), ("d-reinforced", replace(about, parent="clinic", parent_digest="p"))):
+        add(name, config={}, weights=b"w", about=one, lineage=Lineage(), key=None)
     choice = ModelChoice(bench)
     qtbot.addWidget(choice)
     choice.who.setCurrentIndex(1)
     choice.model.setEditText(str(tmp_path))
-    assert [choice.adapter.itemText(row) for row in (0, 2)] == [
+    assert [choice.adapter.itemText(row) for row in (0, 2, 3)] == [
         "none: the model as it was published",
-        "clinic, for videmo-3b",
+        "clinic, for videmo-3b, from the curriculum",
+        "d-reinforced, for videmo-3b, reinforced from clinic",
     ]
     choice.adapter.setCurrentIndex(choice.adapter.findData("clinic"))
     assert choice.chosen().adapter == "clinic"

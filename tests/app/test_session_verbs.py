@@ -78,6 +78,10 @@ def test_a_marker_is_changed_gone_to_and_taken_back(opened_window, scene, dialog
     change.accept()
     qtbot.waitUntil(lambda: "after the question" in [one.label for one in scene().markers])
     assert "after" not in [one.label for one in scene().markers]
+    opened_window.actions_.start("review.undo")
+    qtbot.waitUntil(lambda: [one.label for one in scene().markers] == ["question", "after"])
+    opened_window.actions_.start("review.redo")
+    qtbot.waitUntil(lambda: [one.label for one in scene().markers] == ["question", "after the question"])
     shown.table.setCurrentCell(0, 0)
     qtbot.mouseClick(shown.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [one.label for one in scene().markers] == ["after the question"])

@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
+
+from app.window import DOCKS
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = {"torch", "mediapipe", "av", "matplotlib", "pyqtgraph", "numpy", "apsw", "PIL"}
@@ -65,6 +68,17 @@ def test_the_open_studys_sessions_lead_back_to_them(opened_window, qtbot):
     assert not window.docks["timeline"].isVisible()
     qtbot.mouseClick(window.start.session_buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.docks["timeline"].isVisible())
+
+
+def test_the_session_page_is_made_one_panel_at_a_turn_beside_the_start_page(window, qtbot):
+    counted = [len(window.docks)]
+    turn = QTimer(window, interval=1)
+    turn.timeout.connect(lambda: counted.append(len(window.docks)))
+    turn.start()
+    qtbot.waitUntil(lambda: len(window.docks) == len(DOCKS))
+    assert all(after - before <= 1 for before, after in pairwise(counted)), "the window had a turn after each panel"
+    assert window.start.isVisible()
+    assert not any(dock.isVisible() for dock in window.docks.values())
 
 
 def test_every_button_tells_its_name_and_follows_its_action(window):

@@ -1,6 +1,7 @@
 """From a finished run to the registry and its report: lineage whole, verdict kept, nobody named where it is open."""
 
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -144,6 +145,8 @@ def test_the_report_names_nobody_and_reaches_nowhere(untaught_model):
     assert "not proposed" not in page
     for row in ("expression: emotion-7", "emotion: other", "ece", "uar"):
         assert row in page
+    columns = re.findall(r'<th class="n">(\w+)</th>', page.partition("expression: emotion-7")[2])
+    assert all(f"<dt>{name}</dt>" in page for name in columns), "every figure is explained"
     assert "C-0" not in page
     assert "script" not in {tag for tag, _ in elements.found}
     images = [about for tag, about in elements.found if tag == "img"]

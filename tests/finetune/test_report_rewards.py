@@ -51,6 +51,8 @@ def test_the_page_shows_it_and_needs_nothing_else(untaught_model, tmp_path, monk
     ).decode()
     assert "What it was reinforced with" in page
     assert "by nothing else" in page
+    assert "<dt>distance (divergence)</dt>" in page
+    assert "<dt>variety (entropy)</dt>" in page
     assert "http" not in page.replace("http-equiv", "")
     plain = training_report(taken(untaught_model), before=BEFORE, after=AFTER).decode()
     assert "reinforced" not in plain

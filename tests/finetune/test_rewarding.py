@@ -96,7 +96,8 @@ def test_status_says_it_in_words(told):
         "Reward 0.300 ± 0.150",
         "the commonest true tree would earn 0.300",
         "  tree 0.200 ± 0.200",
-        "Divergence from the beginning 0.0200 nats a token, entropy 1.50; answers of 40 tokens, 10% cut off",
+        "Distance from its beginning (divergence) 0.0200, 0 where it says what it said then; variety of answers "
+        "(entropy) 1.50, near 0 where it always says the same; answers of 40 tokens, 10% cut off",
         "to 44% of the questions all answers earned the same",
         "1 questions were left out",
         "On other people 0.450 at step 4 (the commonest true tree: 0.350), at best 0.500 at step 3.",

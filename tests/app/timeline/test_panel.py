@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app.actions import Actions
 from app.look import DARK, LIGHT, wear
+from app.panels.timeline import TimelinePanel
 from app.timeline.axis import GUTTER
 from app.timeline.palette import CODES, palette_of
 from app.timeline.segments import SegmentLane
@@ -298,6 +300,25 @@ def test_the_chooser_ticks_curves(shown, actions):
     shown.chooser.clear()
     assert not shown._lanes.curves
     shown.chooser.close()
+
+
+def test_curves_and_distributions_are_remembered_for_the_next_opening(shown, bench, actions, study_file, qtbot):
+    bench.preferences.curves = (("P9", "AU1"),)
+    key = shown._bench.session.scene.people[0].key
+    shown._show_curves(((key, "AU12"), (key, "AU4")))
+    actions.start("view.distribution")
+    bench.close_study()
+    qtbot.waitUntil(lambda: not shown._lanes.all)
+    bench.open(lambda: open_study(study_file, secret=PASSPHRASE, circumstances=circumstances()))
+    qtbot.waitUntil(lambda: bool(shown._lanes.curves))
+    assert [(lane.person.key, lane.code) for lane in shown._lanes.curves] == [(key, "AU12"), (key, "AU4")]
+    assert bench.preferences.curves == (("P9", "AU1"), ("P1", "AU12"), ("P1", "AU4"))
+    again = TimelinePanel(bench, Actions(bench))
+    qtbot.addWidget(again)
+    assert [lane.code for lane in again._lanes.curves] == ["AU12", "AU4"]
+    assert again._lanes.distributions
+    again._show_curves(())
+    assert bench.preferences.curves == (("P9", "AU1"),)
 
 
 def test_a_hover_says_what_is_known_in_plain_words(shown, qtbot):

@@ -106,7 +106,7 @@ def test_a_reinforcement_goes_on_from_an_adapter_of_the_model(open_clinic, page,
     assert "from this study. It reads held-out people better" in kind.about_adapter.text()
     assert not choosing.missing()
     kind.adapter.setCurrentIndex(1)
-    assert "It goes on from e-taught itself." in kind.about_adapter.text()
+    assert "It is a reinforcement of e-taught." in kind.about_adapter.text()
     kind.box.setCurrentIndex(0)
     assert choosing.choice.adapter == "", "the curriculum begins anew"
 

@@ -36,6 +36,17 @@ def test_a_session_with_everything(study):
     assert sessions.session_named(study, "first") == sessions.session_named(study, "1") == found
 
 
+def test_a_changed_marker_is_one_change_and_undone_by_one(study):
+    session, other = sessions.add_session(study, "first"), sessions.add_session(study, "second")
+    before = sessions.add_marker(study, session=session, kind="event", label="silence", start_s=10.0)
+    with pytest.raises(NotFoundError):
+        sessions.add_marker(study, session=other, kind="event", label="x", start_s=1.0, instead_of=before)
+    sessions.add_marker(study, session=session, kind="event", label="pause", start_s=11.0, instead_of=before)
+    assert [one.label for one in sessions.markers(study, session)] == ["pause"]
+    assert undo(study).summary == "changed silence to event pause at 11 s"
+    assert [(one.id, one.label) for one in sessions.markers(study, session)] == [(before, "silence")]
+
+
 def test_what_makes_no_sense_is_refused(study):
     session = sessions.add_session(study, "first")
     for wrong in (
