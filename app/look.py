@@ -66,11 +66,13 @@ def theme() -> Theme:
 
 
 def wear(chosen: Theme) -> None:
-    """Puts a theme on the whole application."""
-    _current[0] = chosen
+    """Puts a theme on the whole application; where it is worn already nothing is drawn anew."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("a theme needs an application")
+    if chosen is _current[0] and application.styleSheet():
+        return
+    _current[0] = chosen
     application.setStyle("Fusion")
     application.setPalette(_palette(chosen))
     application.setStyleSheet(_sheet(chosen))

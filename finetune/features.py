@@ -10,6 +10,7 @@ import dataclasses
 import hashlib
 import json
 import os
+import secrets
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -20,6 +21,7 @@ import torch
 from safetensors.torch import load, save
 
 from core.errors import ExpectedError, OutputError
+from core.project.holder import HeldError, NoLockError, WriteLock
 from core.sealing import NotOpenedError, seal, unseal
 from core.vlm.frames import Vision
 from finetune.examples import ClipPlace
@@ -30,6 +32,8 @@ PREPARED = 2
 """Changes when pictures are prepared otherwise, `core.vlm.frames`, `core.vlm.patches`, `finetune.clips`, or laid down
 otherwise, here."""
 _CHECK_BYTES = 4
+_PART = ".part"
+"""What is being written, or was when its process was killed: a lock of the system's own tells which."""
 
 
 class CacheFullError(ExpectedError):
@@ -53,6 +57,7 @@ class FeatureStore:
         self._room = 0
         """Bytes that may be written before the folder is looked through again."""
         folder.mkdir(parents=True, exist_ok=True)
+        self._sweep()
 
     def needs(self, names: Iterable[str]) -> None:
         """These are never removed for others; `get` and `put` say so of theirs."""
@@ -96,14 +101,27 @@ class FeatureStore:
             body = seal(self._key, body)
         self._make_room(len(body))
         self._asked.add(name)
-        part = self._path(name).with_suffix(f".{os.getpid()}.part")
+        part = self._path(name).with_suffix(f".{secrets.token_hex(4)}{_PART}")
+        lock = _locked(part)
         try:
             part.write_bytes(body)
             part.replace(self._path(name))
         finally:
             with suppress(OSError):
                 part.unlink()
+            if lock is not None:
+                lock.release()
         self._room -= len(body)
+
+    def _sweep(self) -> None:
+        """Takes away what processes that were killed left half written."""
+        for part in self._folder.glob(f"*{_PART}"):
+            lock = _locked(part)
+            if lock is None:  # it is being written
+                continue
+            with suppress(OSError):  # it was whole meanwhile, or another program holds it open
+                part.unlink()
+            lock.release()
 
     def _make_room(self, wanted: int) -> None:
         """The folder is looked through when this process may have used up its share of what was free at the last look:
@@ -137,6 +155,14 @@ class FeatureStore:
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.features"
+
+
+def _locked(part: Path) -> WriteLock | None:
+    """The right to write or to take away a half-written file; None where another has it, or the disk knows no locks."""
+    try:
+        return WriteLock(part)
+    except (HeldError, NoLockError):
+        return None
 
 
 def _packed(features: Features) -> bytes:

@@ -84,7 +84,7 @@ def run_tests(arguments: Sequence[str]) -> int:
     """Runs pytest, which holds every check of the house: layout, contracts, ruff, pyright, documentation, tests."""
     python = dev_environment.ensure(extras=TEST_EXTRAS)
     fetch(python, (*MODELS, SAMPLE))
-    spread = () if arguments else ("-n", "auto", "--dist", "loadfile")  # somebody who picks tests gets them one by one
+    spread = () if arguments else ("-n", "auto", "--dist", "worksteal")  # somebody who picks tests gets them one by one
     return subprocess.run([python, "-m", "pytest", *spread, *arguments], cwd=ROOT, check=False).returncode
 
 

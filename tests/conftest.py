@@ -22,6 +22,17 @@ THREAD_GRACE_S = 2.0
 # threads that wait for one another where another process has the core cost more than they give.
 os.environ["OMP_NUM_THREADS"] = "1"
 
+# Where Python is told to keep nothing compiled, as in many containers, each test process would rewrite every assertion
+# anew, for ten seconds, and each child compile the program.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_collection_modifyitems(items):
+    """What takes minutes in one piece comes first: the test processes divide what is left among them to the end."""
+    items.sort(key=lambda item: item.path.parent.name != "house")
+
+
 _watching = False
 _refused: list[str] = []
 

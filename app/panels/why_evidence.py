@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app import reasons
-from app.look import SPACE
+from app.look import SPACE, theme
 from app.sentences import in_words
 from app.widgets.evidence_plot import EvidencePlot
 from app.workbench import Workbench
@@ -41,6 +41,7 @@ class WhyEvidence(QScrollArea):
         super().__init__()
         self._bench = bench
         self._turn = 0
+        self._worn = theme()
         self._wanted: tuple[object, ...] | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,7 +74,8 @@ class WhyEvidence(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws anew in another theme."""
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_plots"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_plots") and self._worn is not theme():
+            self._worn = theme()
             for _, plot in self._plots:
                 plot.draw()
         super().changeEvent(event)

@@ -1,10 +1,13 @@
 """From a checked folder to modules of torch: device, precision, quantisation, adapter. Imports torch.
 
+Each class of transformers is imported from where it stands: its front names every model, which costs pyright a fifth.
 The vision tower and the head are never quantised: what is lost there is lost for every later word.
 """
 
 import re
 import warnings
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -22,6 +25,9 @@ UNQUANTISED = ("model.visual", "lm_head")
 """Whole names from the top: transformers takes `visual` for none of the tower's modules."""
 PRECISIONS = {"bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32}
 
+_WORDS = (".json", ".txt")
+"""The files of a model that a tokenizer may be read from."""
+
 _library: Any = None
 """Declarations last as long as this object."""
 
@@ -31,8 +37,9 @@ def load_model(plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None
     adapter is sealed and the plan's key does not open it."""
     _device_must_be_there(plan)
     settle_torchvision()
-    from transformers import BitsAndBytesConfig, Qwen2_5_VLForConditionalGeneration
+    from transformers.models.qwen2_5_vl.modeling_qwen2_5_vl import Qwen2_5_VLForConditionalGeneration
     from transformers.utils import logging
+    from transformers.utils.quantization_config import BitsAndBytesConfig
 
     logging.disable_progress_bar()
     precision = PRECISIONS[plan.precision]
@@ -78,16 +85,22 @@ def load_model(plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None
 
 
 def load_tokenizer(checkpoint: Checkpoint) -> Tokenizer:
-    """The tokenizer of a folder. Raises `EngineError`."""
-    from transformers import Qwen2Tokenizer
-
+    """The tokenizer of a folder; the last one is kept, as reading it takes a second. Raises `EngineError`."""
     try:
-        return Qwen2Tokenizer.from_pretrained(checkpoint.folder, local_files_only=True)
+        about = [(path.name, path.stat()) for path in checkpoint.files if path.suffix in _WORDS]
+        return _tokenizer(checkpoint.folder, tuple((name, one.st_size, one.st_mtime_ns) for name, one in about))
     except (OSError, ValueError) as failure:
         raise EngineError(
             f"The tokenizer in {checkpoint.folder} cannot be loaded ({_first_line(failure)}).",
             remedy="Fetch or import the model again.",
         ) from failure
+
+
+@lru_cache(maxsize=1)
+def _tokenizer(folder: Path, _files: tuple[tuple[str, int, int], ...]) -> Tokenizer:
+    from transformers.models.qwen2.tokenization_qwen2 import Qwen2Tokenizer
+
+    return Qwen2Tokenizer.from_pretrained(folder, local_files_only=True)
 
 
 def is_out_of_memory(failure: BaseException) -> bool:

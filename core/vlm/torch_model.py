@@ -47,7 +47,7 @@ class TorchModel:
 
     def new_cache(self) -> Cache:
         """An empty cache."""
-        from transformers import DynamicCache
+        from transformers.cache_utils import DynamicCache
 
         return DynamicCache(config=self._model.config)
 

@@ -1,11 +1,15 @@
 """Words as the tokens of a model's own tokenizer, through transformers."""
 
 from collections.abc import Sequence
+from threading import Lock
 
 from core.vlm.backend import EngineError
 from core.vlm.chat import CLIP_TOKEN, END_OF_TEXT, END_OF_TURN
 from core.vlm.checkpoint import Checkpoint
 from core.vlm.torch_loading import Tokenizer, load_tokenizer
+
+_one_at_a_time = Lock()
+"""A tokenizer serves one thread at a time, and several engines may share it."""
 
 
 class Words:
@@ -20,11 +24,13 @@ class Words:
 
     def tokens(self, text: str, *, markers: bool = True) -> list[int]:
         """The tokens of a text. Without `markers` a marker that is written out is words."""
-        return list(self._tokenizer(text, split_special_tokens=not markers)["input_ids"])
+        with _one_at_a_time:
+            return list(self._tokenizer(text, split_special_tokens=not markers)["input_ids"])
 
     def text(self, tokens: Sequence[int]) -> str:
         """The text of tokens, with U+FFFD for the pieces of a letter that is not whole."""
-        return str(self._tokenizer.decode(list(tokens), clean_up_tokenization_spaces=False))
+        with _one_at_a_time:
+            return str(self._tokenizer.decode(list(tokens), clean_up_tokenization_spaces=False))
 
     def never_said(self, vocabulary: int) -> list[int]:
         """The tokens below `vocabulary` that no answer may hold: markers but the ends, and tokens without a text."""

@@ -30,7 +30,7 @@ class Entailment:
 
     def __init__(self, folder: Path) -> None:
         """Raises `ModelError` where it cannot be loaded or does not name its labels."""
-        from transformers import AutoModelForSequenceClassification
+        from transformers.models.auto.modeling_auto import AutoModelForSequenceClassification
 
         self._model, self._words = _loaded(folder, AutoModelForSequenceClassification)
         names = {str(name).lower(): int(place) for place, name in self._model.config.id2label.items()}
@@ -57,7 +57,7 @@ class Embedding:
     def __init__(self, folder: Path, *, references: Sequence[str]) -> None:
         """`references` are true answers: two different ones are alike by so much in the mean, which counts as nothing
         in common. Raises `ModelError`."""
-        from transformers import AutoModel
+        from transformers.models.auto.modeling_auto import AutoModel
 
         self._model, self._words = _loaded(folder, AutoModel)
         self._kept: dict[str, torch.Tensor] = {}
@@ -99,7 +99,7 @@ def _label(names: dict[str, int], begins: str, folder: Path) -> int:
 
 def _loaded(folder: Path, kind: Any) -> tuple[Any, Any]:  # noqa: ANN401 - transformers' types are incomplete
     """Model and tokenizer. Raises `ModelError`."""
-    from transformers import AutoTokenizer
+    from transformers.models.auto.tokenization_auto import AutoTokenizer
     from transformers.utils import logging
 
     settle_torchvision()

@@ -42,12 +42,12 @@ SFT = Sft(
 
 
 GRPO = Grpo(
-    steps=6,
+    steps=4,
     answers=4,
     questions_per_step=2,
     most_tokens=48,
     learning_rate=3e-3,
-    evaluate_every=3,
+    evaluate_every=2,
     evaluate_most=4,
     advantage="group",
 )
@@ -119,11 +119,9 @@ def run(
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    _, outcome = run(
+    run(
         Path(sys.argv[1]),
         Path(sys.argv[2]),
         kill_at=int(sys.argv[3]) if len(sys.argv) > 3 else None,
         grpo=GRPO if os.environ.get("METHOD") == "grpo" else None,
     )
-    if int(os.environ.get("RANK", "0")) == 0:
-        torch.save(dict(outcome.tensors), Path(sys.argv[1]) / "adapter.pt")

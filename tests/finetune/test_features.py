@@ -2,6 +2,7 @@
 room for others."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -259,6 +260,44 @@ def test_a_write_that_fails_leaves_no_half_file(tmp_path, key, monkeypatch):
     assert kept(tmp_path) == held
     own.put("two", given)
     assert same(own.get("two"), given)
+
+
+WRITES_ON = """
+import sys
+from pathlib import Path
+from tests.finetune.test_features import features, store
+
+def stay(path, data):
+    path.open("wb").write(data[:100])
+    print(path.name, flush=True)
+    sys.stdin.read()
+
+Path.write_bytes = stay
+store(Path(sys.argv[1])).put("one", features())
+"""
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_what_a_killed_process_left_half_written_goes_and_what_a_living_one_writes_stays(tmp_path):
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITES_ON, str(tmp_path)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with writer:
+        assert writer.stdout is not None
+        part = writer.stdout.readline().strip()
+        own = store(tmp_path)
+        assert part in kept(tmp_path)
+        writer.kill()
+        writer.wait()
+        assert part in kept(tmp_path)
+        own.put("two", features())
+        assert part in kept(tmp_path), "looked for when a store is opened, not at every clip"
+        store(tmp_path)
+    assert sorted(kept(tmp_path)) == ["two.features"]
 
 
 class CountingStore(FeatureStore):

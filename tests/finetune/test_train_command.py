@@ -26,9 +26,9 @@ from core.sealing import is_sealed
 from core.vlm.base import base_at
 from finetune import __main__ as room
 from finetune.events import Ended, Reinforced, Stepped
-from finetune.log import events_of, lasting
+from finetune.log import Log, events_of, lasting
 from finetune.material import NEEDED, must_be_installed
-from finetune.runs import all_runs, ask, find_run, is_running, standing
+from finetune.runs import all_runs, find_run, is_running, standing
 from tests import media
 from tests.core.project.builders import PASSPHRASE, new_study
 from tests.finetune.test_from_study import Clinic
@@ -384,9 +384,12 @@ def test_reinforcement_is_begun_paused_resumed_and_looked_into(said, home, tmp_p
 
 def test_consent_that_was_withdrawn_stops_a_run_from_going_on(said, home, tmp_path, study, untaught_model, monkeypatch):
     monkeypatch.setenv(ENVIRONMENT, PASSPHRASE)
-    said("sft", recipe(tmp_path, untaught_model, EMOTION), "--study", study, "--detach")
-    ask(find_run(home / "runs", "clinic"), "pause")
-    ended_within("clinic", home)
+    said("sft", recipe(tmp_path, untaught_model, EMOTION), "--study", study, "--for-accelerate")
+    run = find_run(home / "runs", "clinic")
+    log = Log(run.log)
+    log.add(Ended("paused", ""))
+    log.close()
+    assert standing(run).state == "paused"
     with open_study(study, secret=PASSPHRASE) as opened:
         withdraw_consent(opened, participant=1, given_on="2026-11-20")
     assert "withdrew consent" in said("resume", "clinic", code=2)

@@ -74,7 +74,7 @@ sys.exit(main(sys.argv[1:]))
 @pytest.mark.skipif(os.name == "nt", reason="sends an interrupt the POSIX way")
 def test_an_interrupted_run_keeps_what_is_done_and_resumes(sample_video, tmp_path):
     out = tmp_path / "out"
-    part = ["analyse", str(sample_video), "--every-frame", "--to", "12"]
+    part = ["analyse", str(sample_video), "--to", "12"]
     words = [*part, "--out", str(out), "--workers", "1"]
     running = subprocess.run(
         [sys.executable, "-c", INTERRUPTED, *words], cwd=ROOT, capture_output=True, text=True, check=False

@@ -58,7 +58,7 @@ def test_a_killed_analysis_leaves_its_stretches_in_the_study_and_nothing_else_an
         path = study.path
         plant(study)
         others = (len(unfinished_jobs(study)), len(analyses(study)))
-    words = ["analyse", str(recording), "--study", str(path), "--every-frame", "--workers", "1"]
+    words = ["analyse", str(recording), "--study", str(path), "--every-frame", "--to", "11", "--workers", "1"]
     environment = os.environ | {"TMPDIR": str(temp), "SQLITE_TMPDIR": str(temp)}
     running = subprocess.Popen([sys.executable, "-m", "core", *words], cwd=ROOT, env=environment)
     try:
@@ -84,8 +84,8 @@ def test_a_killed_analysis_leaves_its_stretches_in_the_study_and_nothing_else_an
     with open_study(path, secret=PASSPHRASE, circumstances=circumstances()) as study:
         assert len(unfinished_jobs(study)) == others[0]
         kept = load_analysis(study, analyses(study)[-1].id)
-    assert len(looked_at) == len(plan(kept.video)) - pieces
-    fresh = finish(analyse(Request(sample_video, None, every_frame=True)))
+    assert len(looked_at) == len(plan(kept.video, span=kept.span)) - pieces
+    fresh = finish(analyse(Request(sample_video, None, end_s=11.0, every_frame=True)))
     assert kept.segments == fresh.analysis.segments
 
 

@@ -27,7 +27,7 @@ def test_sends_a_datagram():
         one.sendto(b"here", ("192.0.2.1", 53))
 
 def test_leaves_a_thread():
-    threading.Thread(target=time.sleep, args=(4,), name="the forgotten one").start()
+    threading.Thread(target=time.sleep, args=(2.5,), name="the forgotten one").start()
 
 def test_may_reach_itself():
     with socket.create_server(("127.0.0.1", 0)) as server:

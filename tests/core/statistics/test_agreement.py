@@ -1,7 +1,5 @@
 """Agreement between tracks: sampling, missing time, episodes, durations, and what is refused."""
 
-import time
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -151,10 +149,10 @@ def test_what_cannot_be_compared():
             AgreementRules(**wrong)
 
 
-def test_an_hour_at_half_a_second_takes_seconds():
-    begin = time.perf_counter()
-    agreement([drawn("A", 1, length_s=3600), drawn("B", 2, length_s=3600)])
-    assert time.perf_counter() - begin < 10
+def test_an_hour_is_compared_at_each_half_second():
+    found = agreement([drawn("A", 1, length_s=3600), drawn("B", 2, length_s=3600)])
+    assert found.samples == pytest.approx(7200, abs=20)
+    assert isinstance(found.alpha.result, Estimate)
 
 
 SPANS = st.lists(st.integers(0, 300), min_size=2, max_size=24, unique=True).map(sorted)

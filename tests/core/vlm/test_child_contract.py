@@ -32,9 +32,8 @@ class TestApart(Contract):
         told = compare(estimate(shape_of(plan.model), plan, frames=8), engine.usage())
         assert abs(told.error) < 0.35, told.sentence
 
-    def test_a_closed_engine_says_so(self, load):
-        """Before that it is killed in the middle of an answer and started again: starting takes seconds."""
-        engine = load()
+    def test_a_closed_engine_says_so(self, engine):
+        """Last of all. Before, it is killed in the middle of an answer and started again: starting takes seconds."""
         context = engine.prefill(QUESTION, clip=engine.encode(face()))
         answer = texts(engine, context)
         sampling = engine.sample(context, count=4, rule=Sampling(temperature=1.0, most_tokens=500))
