@@ -39,6 +39,8 @@ ADAPTED_HELD = 4
 """Bytes: beside them what goes into each adapted layer, which PEFT turns into single precision."""
 PASSING = 6
 """Bytes: gradients on their way through a layer."""
+AGAIN_HIDDEN, AGAIN_WIDE = 8, 2
+"""Bytes: of both passes at once, where a layer is computed again."""
 KEPT_BY_HEAP = 2.5
 """On a processor the C library keeps much of what is freed: measured peaks are 1.9 to 3.8 times as large."""
 EFFICIENCY = 0.4
@@ -180,7 +182,11 @@ def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: flo
     if size < 4:
         held += ADAPTED_HELD * (6 * one.hidden + one.intermediate)
         passing += ADAPTED_HELD * 6 * one.hidden
-    layers = size * one.layers * one.hidden + held if recipe.sft.recompute else one.layers * held
+    if recipe.sft.recompute:
+        passing += AGAIN_HIDDEN * one.hidden + AGAIN_WIDE * one.intermediate
+        layers = size * one.layers * one.hidden + held
+    else:
+        layers = one.layers * held
     head = min(HEAD_ROWS, learned) * shape.vocabulary * (2 * size + 8)
     return heap * tokens * (layers + passing) + head
 
