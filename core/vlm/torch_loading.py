@@ -36,6 +36,8 @@ def load_model(plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None
     """The model on its device, in evaluation mode. Raises `EngineError`, `OutOfMemoryError`, and `SealError` where the
     adapter is sealed and the plan's key does not open it."""
     _device_must_be_there(plan)
+    # Before the model, which may take minutes: a wrong key is told at once.
+    weights = None if adapter is None else opened(adapter.files[-1], key=plan.adapter_key)
     settle_torchvision()
     from transformers.models.qwen2_5_vl.modeling_qwen2_5_vl import Qwen2_5_VLForConditionalGeneration
     from transformers.utils import logging
@@ -79,8 +81,8 @@ def load_model(plan: Plan, checkpoint: Checkpoint, *, adapter: Checkpoint | None
             f"The model in {checkpoint.folder} lacks {len(lacking)} of its weights, first {lacking[0]}.",
             remedy="Fetch or import the model again.",
         )
-    if adapter is not None:
-        model = _adapted(model, adapter, key=plan.adapter_key)
+    if adapter is not None and weights is not None:
+        model = _adapted(model, adapter, weights)
     return model.eval()
 
 
@@ -121,7 +123,7 @@ def no_memory(doing: str) -> OutOfMemoryError:
     )
 
 
-def _adapted(model: Model, adapter: Checkpoint, *, key: bytes | None) -> Model:
+def _adapted(model: Model, adapter: Checkpoint, weights: bytes) -> Model:
     """The model with the adapter beside its weights: merged ones would be rounded, and cannot be where quantised.
 
     The weights come from memory, for what is sealed may not lie on the disk as it is.
@@ -130,7 +132,6 @@ def _adapted(model: Model, adapter: Checkpoint, *, key: bytes | None) -> Model:
     from safetensors import SafetensorError
     from safetensors.torch import load
 
-    weights = opened(adapter.files[-1], key=key)
     try:
         with warnings.catch_warnings():
             # PEFT 0.21 asks transformers 5.23 by a name that it will drop.
