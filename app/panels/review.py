@@ -93,6 +93,15 @@ class ReviewPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps room for a second line of buttons: a dock asks for no height that depends on the width."""
         super().resizeEvent(event)
+        self._keep_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps room for words that have come since."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_room()
+        return super().event(event)
+
+    def _keep_room(self) -> None:
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
@@ -153,7 +162,8 @@ class ReviewPanel(QWidget):
         self._show_next()
 
     def _show_next(self) -> None:
-        if self.bench.session.scene is None:
+        scene = self.bench.session.scene
+        if scene is None or not scene.segments:
             self.upcoming.say("")
             return
         if self._left is None or self._left[0] != self.bench.rater:
