@@ -12,7 +12,6 @@ from app import reasons, words
 from app.actions import Actions
 from app.dialogs.correct import told
 from app.look import SPACE
-from app.scene_figures import MODEL, RaterAgreement, rater_agreement
 from app.verbs.review import in_words, next_to_check, to_check, why_check, why_in_words
 from app.widgets.elided import ElidedLabel
 from app.widgets.flow import FlowLayout
@@ -20,6 +19,7 @@ from app.widgets.label_icon import label_icon
 from app.widgets.verb_button import VerbButton
 from app.workbench import Workbench
 from core.export.clock import time_code
+from core.figures.on_screen import MODEL, RaterAgreement, rater_agreement
 from core.project.reviews import last_words
 from core.records.review import Review
 from core.records.study import SegmentRow
