@@ -8,11 +8,11 @@ from html import escape
 
 from app import words
 from app.look import theme
-from app.scene_figures import PersonFigures
 from app.sentences import in_words
 from app.translation import translate
 from core.export.clock import amount
 from core.export.look import LOOKS
+from core.figures.on_screen import PersonFigures
 from core.project.scene import Scene
 from core.statistics.conclusion import Conclusion, Estimate, Interval
 from core.statistics.phases import LabelFigures, PartFigures, PhaseRules

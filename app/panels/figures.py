@@ -14,12 +14,12 @@ from app import words
 from app.actions import Actions
 from app.figures_page import page
 from app.look import SPACE
-from app.scene_figures import PersonFigures, PersonKey, figures
 from app.sentences import in_words
 from app.widgets.elided import ElidedLabel
 from app.widgets.empty import EmptyState
 from app.workbench import Workbench
 from core.errors import ExpectedError
+from core.figures.on_screen import PersonFigures, PersonKey, figures
 from core.project.scene import Scene
 from core.records.moment import Span
 from core.statistics.phases import Phase

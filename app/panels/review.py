@@ -12,7 +12,6 @@ from app import reasons, sentences, words
 from app.actions import Actions
 from app.dialogs.correct import told
 from app.look import SPACE
-from app.scene_figures import MODEL, RaterAgreement, rater_agreement
 from app.verbs.review import in_words, next_to_check, to_check, why_check, why_in_words
 from app.widgets.elided import ElidedLabel
 from app.widgets.flow import FlowLayout
@@ -20,6 +19,7 @@ from app.widgets.label_icon import label_icon
 from app.widgets.verb_button import VerbButton
 from app.workbench import Workbench
 from core.export.clock import time_code
+from core.figures.on_screen import MODEL, RaterAgreement, rater_agreement
 from core.project.reviews import last_words
 from core.records.review import Review
 from core.records.study import SegmentRow
@@ -93,6 +93,15 @@ class ReviewPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps room for a second line of buttons: a dock asks for no height that depends on the width."""
         super().resizeEvent(event)
+        self._keep_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps room for words that have come since."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_room()
+        return super().event(event)
+
+    def _keep_room(self) -> None:
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
@@ -153,7 +162,8 @@ class ReviewPanel(QWidget):
         self._show_next()
 
     def _show_next(self) -> None:
-        if self.bench.session.scene is None:
+        scene = self.bench.session.scene
+        if scene is None or not scene.segments:
             self.upcoming.say("")
             return
         if self._left is None or self._left[0] != self.bench.rater:
@@ -192,7 +202,7 @@ class ReviewPanel(QWidget):
     def _show_agreement(self, found: RaterAgreement) -> None:
         lines = [self._agreement_in_words(one) for one in found.found]
         lines += [
-            self.tr("With {other}: no figure. {why}").format(other=self._coder(other), why=why)
+            self.tr("With {other}: no figure. {why}").format(other=self._coder(other), why=sentences.in_words(why))
             for other, why in found.refused
         ]
         if not lines:

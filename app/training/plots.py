@@ -36,10 +36,9 @@ class Plot(pg.PlotWidget):
     """Qt tells of a change before the plot is made."""
 
     def __init__(self, name: str, *, left: str = "", bottom: str = "", height: int = HEIGHT) -> None:
-        super().__init__()
+        super().__init__(enableMenu=False)
         self.setAccessibleName(name)
         self.setFixedHeight(height)
-        self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

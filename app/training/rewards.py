@@ -7,7 +7,7 @@ people who are not learned from, and a dotted line is what the commonest true tr
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ LEAST = 1e-3
 """Top of a plot in which all is 0."""
 SEEN = 0.005
 """Less is no difference in the figures that are shown."""
+TURN_MS = 10
 MANY = 0.5
 """A share that deserves a warning."""
 
@@ -121,13 +122,22 @@ class Multiple(QWidget):
 
 
 class Reinforcement(QWidget):
-    """The overview, a sentence on it, and small plots in as many columns as there is room for."""
+    """The overview, a sentence on it, and small plots in as many columns as there is room for.
+
+    Small plots are made and drawn one at a turn of the event loop: a dozen at once would hold the window for 0.3 s.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.overview, self.said = RewardPlot(), QLabel()
         self.said.setWordWrap(True)
-        self.multiples = {figure.name: Multiple(figure) for figure in FIGURES}
+        self.multiples: dict[str, Multiple] = {}
+        """By the name of their figure, as far as they have been made."""
+        self._story: Story | None = None
+        self._due: list[Figure] = []
+        """Still to be drawn."""
+        self._turn = QTimer(self, singleShot=True, interval=TURN_MS)
+        self._turn.timeout.connect(self._draw_next)
         self._grid, self._columns = QGridLayout(), 0
         self._grid.setHorizontalSpacing(3 * SPACE)
         self._grid.setVerticalSpacing(SPACE)
@@ -144,17 +154,33 @@ class Reinforcement(QWidget):
         column.addLayout(self._grid)
 
     def show_story(self, story: Story) -> None:
-        """Draws what there is."""
+        """Draws what there is, what waits since the last story first."""
+        self._story = story
         self.overview.show_story(story)
         words, tone = told(story)
         self.said.setText(words)
         mark(self.said, bad=tone)
-        there = [name for name in self.multiples if name in story.reinforced or name in story.rewarded]
+        there = [figure for figure in FIGURES if figure.name in story.reinforced or figure.name in story.rewarded]
+        waiting = [figure for figure in self._due if figure in there]
+        self._due = [*waiting, *(figure for figure in there if figure not in waiting)]
+        names = {figure.name for figure in there}
         for name, one in self.multiples.items():
-            one.setVisible(name in there)
-            if name in there:
-                one.show_story(story)
-        self._place(force=True)
+            one.setVisible(name in names)
+        self._turn.start()
+
+    def _draw_next(self) -> None:
+        if self._story is None or not self._due:
+            return
+        figure = self._due.pop(0)
+        fresh = figure.name not in self.multiples
+        if fresh:
+            self.multiples[figure.name] = Multiple(figure)
+        one = self.multiples[figure.name]
+        one.show_story(self._story)
+        self._place(force=fresh)
+        one.show()
+        if self._due:
+            self._turn.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""
@@ -168,7 +194,9 @@ class Reinforcement(QWidget):
         self._columns = columns
         for column in range(MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        shown = [one for one in self.multiples.values() if not one.isHidden()]
+        made = [self.multiples[figure.name] for figure in FIGURES if figure.name in self.multiples]
+        story = self._story
+        shown = [one for one in made if story is not None and one.figure.name in (story.reinforced | story.rewarded)]
         for place, one in enumerate(shown):
             self._grid.addWidget(one, place // columns, place % columns)
 

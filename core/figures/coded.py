@@ -20,6 +20,7 @@ from core.project.reviews import annotations, desk, uncovered
 from core.project.study import Study
 from core.records.analysis import EMOTIONS, UNCLEAR
 from core.records.moment import Span
+from core.records.review import Annotation
 from core.records.study import PersonStanding
 from core.statistics.tracks import LabelTrack, Piece, presence_track, track_of_annotations
 
@@ -36,6 +37,8 @@ class Source:
 
 
 MODEL = Source("model")
+OURS = (*EMOTIONS, UNCLEAR)
+"""Labels that the model gives, and raters of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,16 +190,26 @@ def _pieces(
         for person, pieces in _said(study, part, name, choices).items():
             found[person] = tuple(_presence(piece, choices.code) for piece in pieces)
     return {
-        person: _without(pieces, excluded_spans(study, part.analysis, person), part.offset_s)
+        person: without(
+            pieces,
+            [(a + part.offset_s, b + part.offset_s) for a, b in excluded_spans(study, part.analysis, person)],
+        )
         for person, pieces in found.items()
     }
 
 
 def _said(study: Study, part: _Part, name: str, choices: Choices) -> dict[str, list[Piece]]:
+    return pieces_of(annotations(study, part.analysis, source=name), offset_s=part.offset_s, same=choices.same)
+
+
+def pieces_of(
+    said: Iterable[Annotation], *, offset_s: float = 0.0, same: Mapping[str, str] | None = None
+) -> dict[str, list[Piece]]:
+    """By person, what was said of them, `offset_s` later and in our words (`same`: theirs to ours)."""
     found: dict[str, list[Piece]] = {}
-    for one in annotations(study, part.analysis, source=name):
-        span = Span.between(one.start_s + part.offset_s, one.end_s + part.offset_s)
-        label = None if one.label is None else choices.same.get(one.label, one.label)
+    for one in said:
+        span = Span.between(one.start_s + offset_s, one.end_s + offset_s)
+        label = None if one.label is None else (same or {}).get(one.label, one.label)
         if span.start < span.end:
             found.setdefault(one.person, []).append(Piece(span, label, one.speaking, one.failed))
     return found
@@ -249,14 +262,14 @@ def _presence(piece: Piece, code: str | None) -> Piece:
     return Piece(piece.span, code if piece.label == code else f"not {code}", piece.speaking)
 
 
-def _without(pieces: Sequence[Piece], excluded: Sequence[tuple[float, float]], offset_s: float) -> tuple[Piece, ...]:
-    if not excluded:
+def without(pieces: Sequence[Piece], excluded_s: Sequence[tuple[float, float]]) -> tuple[Piece, ...]:
+    """The pieces with excluded stretches of time cut out of them."""
+    if not excluded_s:
         return tuple(pieces)
-    covers = [(start_s + offset_s, end_s + offset_s) for start_s, end_s in excluded]
     return tuple(
         replace(piece, span=Span.between(*part))
         for piece in pieces
-        for part in uncovered((piece.span.start_s, piece.span.end_s), covers)
+        for part in uncovered((piece.span.start_s, piece.span.end_s), excluded_s)
     )
 
 
@@ -266,7 +279,7 @@ def _labels(
     given = {piece.label: None for one in found for piece in one.track.pieces if piece.label is not None}
     if choices.code is not None:
         return (choices.code, f"not {choices.code}")
-    ours = () if source.kind == "track" else (*EMOTIONS, UNCLEAR)
+    ours = () if source.kind == "track" else OURS
     between = () if choices.between is None or source.kind != "track" else (choices.between,)
     return tuple(dict.fromkeys((*ours, *vocabulary, *between, *sorted(given))))
 

@@ -95,8 +95,8 @@ def session_figures(
     asked = asked or Asked()
     said = coded(study, session, source, analyses_asked=analyses_asked, choices=choices)
     marked = markers(study, session)
-    phases = [Phase(WHOLE, said.span), *(_phases(marked) if asked.phases or asked.baseline is not None else ())]
-    baseline = _baseline(phases, asked.baseline)
+    phases = [Phase(WHOLE, said.span), *(phases_of(marked) if asked.phases or asked.baseline is not None else ())]
+    baseline = baseline_of(phases[1:], asked.baseline)
     events = _events(marked, asked.after)
     return SessionFigures(
         session=session,
@@ -148,7 +148,8 @@ def _person(
     )
 
 
-def _phases(marked: Sequence[Marker]) -> list[Phase]:
+def phases_of(marked: Sequence[Marker]) -> list[Phase]:
+    """The phases among events and phases."""
     return [
         Phase(one.label, Span.between(one.start_s, one.end_s))
         for one in marked
@@ -156,11 +157,16 @@ def _phases(marked: Sequence[Marker]) -> list[Phase]:
     ]
 
 
-def _baseline(phases: Sequence[Phase], name: str | None) -> Phase | None:
-    """The first phase of that name in time."""
-    found = next((phase for phase in phases[1:] if phase.name == (BASELINE if name is None else name)), None)
-    if found is None and name is not None:
-        known = ", ".join(dict.fromkeys(phase.name for phase in phases[1:]))
+def baseline_of(phases: Sequence[Phase], name: str | None) -> Phase | None:
+    """The first phase of that name in time; without a name the first that is called baseline, however it is written.
+
+    Raises `UsageError` where none has the name that was asked for.
+    """
+    if name is None:
+        return next((phase for phase in phases if phase.name.strip().lower() == BASELINE), None)
+    found = next((phase for phase in phases if phase.name == name), None)
+    if found is None:
+        known = ", ".join(dict.fromkeys(phase.name for phase in phases))
         raise UsageError(f"No phase of this session is called {name}.", remedy=f"There are: {known or 'none'}.")
     return found
 

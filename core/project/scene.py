@@ -6,8 +6,8 @@ session's zero. A blind rater's scene holds no reading.
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.project.analyses import AnalysisRow, analyses, load_outline
 from core.project.failures import NotFoundError, damaged
 from core.project.media import recordings
-from core.project.people import who_is_who_of
+from core.project.people import excluded_spans, people_corrections, who_is_who_of
 from core.project.resolved import resolve
 from core.project.reviews import desk, raters
 from core.project.screen import Window, screen
@@ -25,6 +25,7 @@ from core.records.analysis import EMOTIONS, Analysis, PersonSummary, Segment
 from core.records.review import Rater, Review
 from core.records.study import (
     Marker,
+    Merge,
     Note,
     Participant,
     PersonStanding,
@@ -53,6 +54,8 @@ class ScenePerson:
     """(n,) a regular grid."""
     quality: NDArray[np.uint8]
     """(n,) `Quality` flags, `LOST` where no face."""
+    excluded_s: tuple[tuple[float, float], ...] = ()
+    """What is left out of this person's time, in no figure."""
 
     @property
     def key(self) -> tuple[int, str]:
@@ -86,6 +89,8 @@ class Scene:
     """Sentences about what could not be read."""
     length_s: float
     """From the session's zero to the end of its last recording or segment."""
+    followed: Mapping[tuple[int, str], str] = field(default_factory=dict[tuple[int, str], str])
+    """As whom each stored segment (analysis, id) was followed; of analyses in which people were merged, else empty."""
 
     def person(self, key: tuple[int, str]) -> ScenePerson | None:
         """The person with that key."""
@@ -117,12 +122,18 @@ def load_scene(study: Study, session: int, *, rater: str, shown: Sequence[int] =
         speech: list[tuple[float, float]] | None = None
         cuts: list[float] = []
         remarks: list[str] = []
+        followed: dict[tuple[int, str], str] = {}
         for row in latest:
             who, offset_s = who_is_who_of(study, row.id), offsets[row.recording]
             outline = resolve(load_outline(study, row.id), who)
             for person in outline.people:
                 known_as = who.standings.get(person.id, PersonStanding(person.id, person.id, None, None))
-                people.append(_person(person, known_as, analysis=row.id, offset_s=offset_s, blind=blind))
+                made = _person(person, known_as, analysis=row.id, offset_s=offset_s, blind=blind)
+                left_out = excluded_spans(study, row.id, person.id)
+                people.append(replace(made, excluded_s=tuple((a + offset_s, b + offset_s) for a, b in left_out)))
+            if any(isinstance(one.operation, Merge) for one in people_corrections(study, row.id)):
+                found = study.rows("SELECT name, person FROM segment WHERE analysis = ?", (row.id,))
+                followed |= {(row.id, name): own for name, own in found}
             if outline.speech is not None:
                 speech = (speech or []) + [(a + offset_s, b + offset_s) for a, b in outline.speech.spans_s]
             cuts += [cut + offset_s for cut in outline.cuts_s]
@@ -153,6 +164,7 @@ def load_scene(study: Study, session: int, *, rater: str, shown: Sequence[int] =
             cuts_s=tuple(sorted(cuts)),
             remarks=tuple(remarks),
             length_s=max(ends, default=0.0),
+            followed=followed,
         )
 
 

@@ -54,6 +54,9 @@ def clips(tmp_path_factory):
         "second": probe(media.build(folder, CLIP, name="second.mp4", frames=100, gop=50)),
         "portrait": probe(media.build(folder, CLIP, name="portrait.mp4", frames=30, width=216, height=384)),
         "large": probe(media.build(folder, CLIP, name="large.mp4", frames=6, width=3840, height=2160)),
+        "long": probe(
+            media.build(folder, CLIP, name="long.mp4", frames=120, gop=7, time_base=Fraction(1, 10), ticks=(3000,))
+        ),
         "one": probe(media.still(folder / "one.png", media.numbered(9, width=384, height=216))),
     }
 
@@ -251,6 +254,15 @@ def test_a_file_that_is_no_video_is_a_sentence(make_study, show, qtbot, tmp_path
     panel = show(make_study("first", change=swap), first=False)
     qtbot.waitUntil(lambda: panel.deck.failure is not None, timeout=10_000)
     assert "bad.mp4" in panel.empty.text
+
+
+def test_ten_hours_are_gone_through_from_end_to_end(make_study, show, bench, qtbot):
+    panel = show(make_study("long", analysed=False))
+    assert bench.session.scene.length_s == pytest.approx(36_000.0)
+    for number in (119, 60, 61, 60, 3, 118):
+        bench.session.seek(number * 300.0 + 150.0)
+        qtbot.waitUntil(lambda n=number: panel.deck.current.shown.moment.seconds == n * 300.0, timeout=10_000)
+        assert number_on(panel) == number
 
 
 @pytest.mark.parametrize(("name", "ratio"), [("portrait", 216 / 384), ("large", 16 / 9), ("one", 384 / 216)])

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from app.dialogs.correct import CorrectDialog
 from app.panels.review import ReviewPanel
-from app.scene_figures import rater_agreement, track_of
 from app.verbs import review
+from core.figures.on_screen import rater_agreement, track_of
 from core.project.analyses import load_analysis
 from core.project.doubts import Doubt
 from core.project.reviews import annotations, desk

@@ -273,7 +273,7 @@ def test_from_a_study_to_an_adopted_adapter_with_a_pause_on_the_way(
     qtbot.waitUntil(lambda: watching.run is not None and watching.run.name == "north-reinforced", timeout=60_000)
     qtbot.waitUntil(lambda: watching.state == "done", timeout=1_500_000)
     assert set(watching._story.scores) == {"before", "reinforcement"}
-    assert watching.curves.rewards.multiples["truncated"].isVisible()
+    qtbot.waitUntil(lambda: "truncated" in watching.curves.rewards.multiples)
     qtbot.waitUntil(lambda: "reinforcement of the adapter clinic-north-1" in outcome.of.text())
     press(watching.samples.show_, qtbot)
     qtbot.waitUntil(lambda: watching.samples.table.rowCount() > 0, timeout=60_000)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.dialogs.closing import may_close
 from app.training.outcome import Outcome
-from app.training.rewards import rounded_up, told
+from app.training.rewards import Reinforcement, rounded_up, told
 from app.training.runs import lives, running
 from app.training.story import Story
 from app.verbs.training import tell_running
@@ -288,6 +288,7 @@ def test_rewards_are_drawn_with_what_is_good_and_what_is_bad(logged, page, qtbot
     assert drawn(shown.overview) == [
         "people it learns from", "other people", "other people, if it always named the commonest tree"
     ]  # fmt: skip
+    qtbot.waitUntil(lambda: "alike" in shown.multiples)
     there = [name for name, one in shown.multiples.items() if one.isVisible()]
     assert there == ["rewards/tree", "rewards/form", "kl", "entropy", "length", "truncated", "alike"]
     assert shown.multiples["length"].now.text() == "40"
@@ -298,6 +299,14 @@ def test_rewards_are_drawn_with_what_is_good_and_what_is_bad(logged, page, qtbot
     assert not alike.about.property("warn")
     assert not curves.loss.isVisible()
     assert not curves.scores.isVisible()
+    again = Reinforcement()
+    qtbot.addWidget(again)
+    again.show_story(panel.watching._story)
+    made = [len(again.multiples)]
+    while again._due:
+        again._draw_next()
+        made.append(len(again.multiples))
+    assert made == list(range(8)), "one at a turn, so that the window has a turn after each"
 
 
 @pytest.mark.parametrize(("value", "top"), [(0.001, 0.001), (0.045, 0.05), (1.4, 2.0), (5.0, 5.0), (62.0, 100.0)])

@@ -5,6 +5,7 @@ import pytest
 from core.errors import UsageError
 from core.figures.agreeing import session_agreement
 from core.figures.coded import MODEL, Choices, Source, coded, sources, speaking_in
+from core.figures.on_screen import figures, track_of
 from core.figures.session import Asked, session_figures
 from core.project import sessions
 from core.project.analyses import save_analysis
@@ -14,12 +15,13 @@ from core.project.history import undo
 from core.project.media import add_recording
 from core.project.people import correct_people
 from core.project.reviews import desk, set_rater
+from core.project.scene import load_scene
 from core.records.foreign import ForeignAnnotation, ForeignTrack, Imported, Origin, Samples
 from core.records.moment import Span
 from core.records.review import Correction
 from core.records.study import Exclude, Merge, Name, Split
 from core.statistics.conclusion import Estimate, Refusal
-from core.statistics.phases import PhaseRules
+from core.statistics.phases import Phase, PhaseRules
 from core.statistics.tracks import Piece
 from tests.core.project.builders import SHA, analysed, analysis, by_model, imported, new_study, recorded
 
@@ -238,3 +240,28 @@ def test_time_that_the_model_failed_to_read_is_its_own_figure(study):
     correct_people(study, 1, Exclude(None, 12.0, 14.0, "door"))
     cut = session_figures(study, 1, asked=Asked(rules=RULES)).people[0].phases[0]
     assert (cut.failed_s, cut.not_assessable_s) == (8.0, 10.0)
+
+
+def test_the_session_on_the_screen_is_coded_as_the_study_is(study):
+    number = analysed(study)
+    sessions.add_marker(study, session=1, kind="phase", label=" Baseline", start_s=0.0, end_s=20.0)
+    sessions.add_marker(study, session=1, kind="phase", label="work", start_s=30.0, end_s=60.0)
+    wider = Correction(label="contempt", span=Span.between(8.0, 21.0))
+    desk(study, "anna").review(analysis=number, segment="S3", verdict="correct", correction=wider)
+    changes = (None, Split("P1", 25.0, "P3"), Merge("P2", "P1"), Exclude("P2", 9.0, 11.0, "door"))
+    for change in changes:
+        if change is not None:
+            correct_people(study, number, change)
+        scene = load_scene(study, 1, rater="anna")
+        for source in (MODEL, Source("rater", "anna")):
+            by_person = {one.person: one.track.pieces for one in coded(study, 1, source).people}
+            assert len(by_person) == len(scene.people)
+            for person in scene.people:
+                shown = track_of(scene, person.key, source=source.name or "model")
+                assert shown.pieces == by_person[person.key[1]], (change, source, person.key)
+    asked = session_figures(study, 1, asked=Asked(phases=True)).people
+    work = Phase("work", Span.between(30.0, 60.0))
+    for one, by_study in zip(figures(scene, [p.key for p in scene.people], phase=work), asked, strict=True):
+        kept = {change.label: change.share for change in by_study.changes if change.part == "all"}
+        assert one.changes == kept
+        assert one.changes

@@ -1,29 +1,26 @@
-"""Figures of the session on the screen. In: a scene, a person, a span. Out: what `core.statistics` says about it.
+"""Figures of the session on the screen. In: a scene, a person, a span. Out: what `statistics` says about it.
 
 A scene holds every reading as a row and every verdict, so this asks no study and may run in any thread. Readings are
-the model's; where raters are compared, their own labels. Must not know: how a figure is shown.
+the model's; where raters are compared, their own labels. Pieces, labels and phases are those of `coded` and `session`,
+so that the window and the command count the same. Must not know: how a figure is shown.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.sentences import in_words
 from core.errors import UsageError
-from core.export.look import LOOKS
+from core.figures.coded import OURS, pieces_of, without
+from core.figures.session import baseline_of, phases_of
 from core.project.reviews import annotated
 from core.project.scene import Scene
-from core.records.moment import Span
-from core.records.study import Marker
 from core.statistics.agreement import Agreement, agreement
 from core.statistics.change import change_from_baseline
 from core.statistics.conclusion import Conclusion
 from core.statistics.phases import Phase, PhaseFigures, phase_figures
-from core.statistics.tracks import LabelTrack, Piece, episodes
+from core.statistics.tracks import LabelTrack, episodes
 
 PersonKey = tuple[int, str]
 MODEL = "model"
-BASELINE = "baseline"
-"""A phase of this name is what change is measured from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,43 +40,34 @@ def track_of(scene: Scene, key: PersonKey, *, source: str = MODEL) -> LabelTrack
     """What the model or a rater says about one person. Raises `UsageError` where corrected spans overlap."""
     analysis, person = key
     rows = [row for row in scene.segments if row.analysis == analysis]
-    if source == MODEL:
-        pieces = [
-            Piece(Span.between(row.start_s, row.end_s), row.label, row.speaking, row.unread)
-            for row in rows
-            if row.person == person
-        ]
-    else:
-        recording = next((one.recording for one in scene.analyses if one.id == analysis), None)
-        offset_s = next((one.offset_s for one in scene.recordings if one.id == recording), 0.0)
-        reviews = [one for one in scene.reviews if one.analysis == analysis]
-        pieces = [
-            Piece(Span.between(one.start_s, one.end_s), one.label)
-            for one in annotated(rows, reviews, source=source, offset_s=offset_s)
-            if one.person == person
-        ]
-    ordered = sorted((one for one in pieces if one.span.start < one.span.end), key=lambda one: one.span.start)
-    return LabelTrack(source, person, tuple(ordered))
+    recording = next((one.recording for one in scene.analyses if one.id == analysis), None)
+    offset_s = next((one.offset_s for one in scene.recordings if one.id == recording), 0.0)
+    reviews = [one for one in scene.reviews if one.analysis == analysis]
+    followed = {segment: own for (of, segment), own in scene.followed.items() if of == analysis}
+    said = annotated(rows, reviews, source=source, offset_s=offset_s, followed=followed)
+    shown = scene.person(key)
+    found = without(pieces_of(said).get(person, []), () if shown is None else shown.excluded_s)
+    return LabelTrack(source, person, tuple(sorted(found, key=lambda one: one.span.start)))
 
 
 def figures(
     scene: Scene, people: Sequence[PersonKey], *, phase: Phase, wanted: Callable[[], bool] = lambda: True
 ) -> tuple[PersonFigures, ...]:
     """The figures of each person in a phase; stops early once they are no longer `wanted`. Raises `UsageError`."""
-    baseline = _baseline(scene.markers)
+    baseline = baseline_of(phases_of(scene.markers), None)
     found: list[PersonFigures] = []
     for key in people:
         if not wanted():
             break
         track = track_of(scene, key)
         whole = LabelTrack(track.coder, track.person, episodes(track.pieces))
-        pieces = phase_figures(track, phase, labels=tuple(LOOKS))
+        pieces = phase_figures(track, phase, labels=OURS)
         changes: dict[str, Conclusion] = {}
         if baseline is not None and baseline.span != phase.span:
             for entry in pieces.parts[0].labels:
                 share, _ = change_from_baseline(track, baseline=baseline, phase=phase, label=entry.label)
                 changes[entry.label] = share
-        found.append(PersonFigures(key, pieces, phase_figures(whole, phase, labels=tuple(LOOKS)), changes))
+        found.append(PersonFigures(key, pieces, phase_figures(whole, phase, labels=OURS), changes))
     return tuple(found)
 
 
@@ -107,7 +95,7 @@ def rater_agreement(scene: Scene, key: PersonKey, *, rater: str) -> RaterAgreeme
         if isinstance(mine, str) or isinstance(theirs, str):
             refused.append((other, mine if isinstance(mine, str) else str(theirs)))
         elif mine.pieces and theirs.pieces:
-            found.append(agreement((mine, theirs), labels=tuple(LOOKS)))
+            found.append(agreement((mine, theirs), labels=OURS))
     rated = 0 if isinstance(mine, str) else len(mine.pieces)
     return RaterAgreement(key, rated, tuple(found), tuple(refused))
 
@@ -117,11 +105,4 @@ def _track_or_why(scene: Scene, key: PersonKey, source: str) -> LabelTrack | str
     try:
         return track_of(scene, key, source=source)
     except UsageError as failure:
-        return in_words(failure.problem)
-
-
-def _baseline(markers: Sequence[Marker]) -> Phase | None:
-    for marker in markers:
-        if marker.kind == "phase" and marker.end_s is not None and marker.label.strip().lower() == BASELINE:
-            return Phase(marker.label, Span.between(marker.start_s, marker.end_s))
-    return None
+        return failure.problem
