@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from string import Formatter
 
 from PySide6.QtCore import QLocale
@@ -100,7 +100,7 @@ def in_words(text: str) -> str:
     return _told(text, QLocale().name())
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _told(text: str, _language: str) -> str:
     return "\n".join(_text(line) for line in text.split("\n"))
 
