@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Goes to the start page; the study stays open."""
+        self._session_wanted = False
         for dock in self.docks.values():
             dock.hide()
         self._pages.setCurrentIndex(0)
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
 
     def show_training(self) -> None:
         """Goes to the training page, made at its first use; what was shown is one step back."""
+        self._session_wanted = False  # who goes elsewhere while its panels are made stays there
         if self.training is None:
             from app.panels.training import TrainingPanel
 
@@ -249,7 +251,6 @@ class MainWindow(QMainWindow):
         elif self.bench.session.scene is not None:
             self.show_session()
         else:
-            self._session_wanted = False
             self.show_start()
 
     def _select_first(self) -> None:

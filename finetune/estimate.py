@@ -34,13 +34,13 @@ TRAINING_LIBRARIES_BYTES = 0.15 * GB
 HIDDEN_HELD, WIDE_HELD = 9.3, 4.5
 """Numbers that a layer holds for its backward pass, for each token: so many times the width of the model, and of its
 inner layer. These and the next are fitted to what was measured on a processor whose freed memory went back at once,
-with 4 layers of width 512 and 1024 and rows of 1024 and 2048 tokens; the fit is within 8 % of the twelve peaks."""
+with 4 layers of width 512 and 1024 and rows of 1024 and 2048 tokens; the fit is within 10 % of the twelve peaks."""
 ADAPTED_HELD = 4
 """Bytes: beside them what goes into each adapted layer, which PEFT turns into single precision."""
 PASSING = 6
 """Bytes: gradients on their way through a layer."""
-AGAIN_HIDDEN, AGAIN_WIDE = 8, 2
-"""Bytes: of both passes at once, where a layer is computed again."""
+AGAIN = 12
+"""Bytes: of both passes at once, where a layer is computed again, so many times the width."""
 KEPT_BY_HEAP = 2.5
 """On a processor the C library keeps much of what is freed: measured peaks are 1.9 to 3.8 times as large."""
 EFFICIENCY = 0.4
@@ -183,7 +183,7 @@ def row_bytes(shape: Shape, recipe: Recipe, tokens: int, *, size: int, heap: flo
         held += ADAPTED_HELD * (6 * one.hidden + one.intermediate)
         passing += ADAPTED_HELD * 6 * one.hidden
     if recipe.sft.recompute:
-        passing += AGAIN_HIDDEN * one.hidden + AGAIN_WIDE * one.intermediate
+        passing += AGAIN * one.hidden
         layers = size * one.layers * one.hidden + held
     else:
         layers = one.layers * held
