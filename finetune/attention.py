@@ -47,7 +47,9 @@ def attend(
     if not grouped:
         shared = query.shape[1] // key.shape[1]
         key, value = repeat_kv(key, shared), repeat_kv(value, shared)
-    attention = partial(scaled_dot_product_attention, scale=told["scaling"], enable_gqa=grouped)
+    attention = partial(
+        scaled_dot_product_attention, dropout_p=told["dropout"], scale=told["scaling"], enable_gqa=grouped
+    )
     parts: list[torch.Tensor] = []
     for stretch in seen:
         begun = stretch.beginning

@@ -27,8 +27,9 @@ from core.statistics.agreement import Agreement
 from core.statistics.conclusion import Estimate, Interval, Refusal
 
 SETTLED_MS = 400
-DOUBTS_MS = 150
 """Agreement is computed when nothing has changed for so long."""
+DOUBTS_MS = 150
+"""What is left to check is looked up anew so long after the first doubts that came since."""
 ICON = 18
 
 
