@@ -109,7 +109,8 @@ class TrainingPanel(QWidget):
             )
 
     def show_new(self) -> None:
-        """Goes to a new training."""
+        """Goes to a new training, which may go on from an adapter that was made since."""
+        self.beginning.choosing.load()
         self.list.setCurrentItem(None)  # type: ignore[call-overload]
         if self._watching is not None:
             self._watching.leave()

@@ -83,7 +83,8 @@ def test_a_reinforcement_goes_on_from_an_adapter_of_the_model(open_clinic, page,
         about = adapters.About(adapters.Base(base, "b" * 64, digest), "r" * 64, "d" * 64, of, **more)
         adapters.add(name, config={"r": 4}, weights=b"w", about=about, lineage=adapters.Lineage(), key=key)
 
-    choosing = page().beginning.choosing
+    panel = page()
+    choosing = panel.beginning.choosing
     qtbot.waitUntil(lambda: choosing.model.count() == 1)
     kind = choosing.kind
     assert choosing.choice.method == "sft"
@@ -98,7 +99,7 @@ def test_a_reinforcement_goes_on_from_an_adapter_of_the_model(open_clinic, page,
     add("c-sealed-elsewhere", of="another", key=bytes(32))
     add("d-reinforced", parent="e-taught", parent_digest="p" * 64)
     add("e-taught", better=True, key=bytes(32))
-    choosing.load()
+    press(panel.new, qtbot)  # they were made while the page was shown
     qtbot.waitUntil(lambda: kind.adapter.count() > 0)
     offered = [kind.adapter.itemText(place) for place in range(kind.adapter.count())]
     assert offered == ["e-taught", "d-reinforced", "a-elsewhere"]
